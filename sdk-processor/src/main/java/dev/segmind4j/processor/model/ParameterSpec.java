@@ -1,0 +1,88 @@
+package dev.segmind4j.processor.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parameter, property of an object or items of an array. Null and empty stand for what the spec does not say.
+ *
+ * <p>JSON values ({@code example}, {@code defaultValue}, {@code enumValues}) are texts, {@link Long} (whole numbers that
+ * fit), {@link BigDecimal}, {@link Boolean}, {@link List} or {@link Map} (insertion-ordered).
+ *
+ * @param name the name on the wire; empty for the items of an array
+ * @param type the JSON type
+ * @param requirement what {@code required} says
+ * @param description what the page says of it
+ * @param example an example value
+ * @param defaultValue the page's default
+ * @param enumValues the allowed values, in the page's order
+ * @param enumNames constants' names by value, where the spec overrides them
+ * @param openEnum whether the list of values is cut off
+ * @param minimum inclusive bound
+ * @param maximum inclusive bound
+ * @param exclusiveMinimum exclusive bound
+ * @param exclusiveMaximum exclusive bound
+ * @param multipleOf what a value is a multiple of
+ * @param minLength least number of code points
+ * @param maxLength greatest number of code points
+ * @param pattern a regular expression
+ * @param format {@code uri} or {@code base64}
+ * @param items the items of an array
+ * @param minItems least number of items
+ * @param maxItems greatest number of items
+ * @param uniqueItems whether items must differ
+ * @param sentAs the type on the wire where it differs; only {@code string}
+ * @param nullable whether null may be sent
+ * @param deprecated whether the page advises against it
+ * @param javaName overrides the derived name
+ * @param note where the page contradicts itself
+ * @param properties the members of an object, in the spec's order
+ * @param origin where the parameter begins (its name)
+ * @param origins where each keyword's value was written, by keyword: {@code minimum}, {@code enum}, {@code default} …;
+ *     single enum values as {@code enum[0]}
+ */
+public record ParameterSpec(
+        String name,
+        SpecType type,
+        Requirement requirement,
+        @Nullable String description,
+        @Nullable Object example,
+        @Nullable Object defaultValue,
+        List<Object> enumValues,
+        Map<String, String> enumNames,
+        boolean openEnum,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum,
+        @Nullable BigDecimal exclusiveMinimum,
+        @Nullable BigDecimal exclusiveMaximum,
+        @Nullable BigDecimal multipleOf,
+        @Nullable Integer minLength,
+        @Nullable Integer maxLength,
+        @Nullable String pattern,
+        @Nullable String format,
+        @Nullable ParameterSpec items,
+        @Nullable Integer minItems,
+        @Nullable Integer maxItems,
+        boolean uniqueItems,
+        @Nullable SpecType sentAs,
+        boolean nullable,
+        boolean deprecated,
+        @Nullable String javaName,
+        @Nullable String note,
+        List<ParameterSpec> properties,
+        Origin origin,
+        Map<String, Origin> origins) {
+    public ParameterSpec {
+        enumValues = List.copyOf(enumValues);
+        enumNames = Map.copyOf(enumNames);
+        properties = List.copyOf(properties);
+        origins = Map.copyOf(origins);
+    }
+
+    /** Where a keyword's value was written, or where the parameter begins if the keyword is not there. */
+    public Origin at(String keyword) {
+        return origins.getOrDefault(keyword, origin);
+    }
+}

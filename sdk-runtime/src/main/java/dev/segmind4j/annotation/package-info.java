@@ -1,0 +1,5 @@
+/** Annotations that ask the segmind4j processor for generated code. */
+@NullMarked
+package dev.segmind4j.annotation;
+
+import org.jspecify.annotations.NullMarked;
