@@ -1,6 +1,8 @@
 package dev.segmind4j.processor.model;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,7 @@ public record ParameterSpec(
         Map<String, Origin> origins) {
     public ParameterSpec {
         enumValues = List.copyOf(enumValues);
-        enumNames = Map.copyOf(enumNames);
+        enumNames = Collections.unmodifiableMap(new LinkedHashMap<>(enumNames));
         properties = List.copyOf(properties);
         origins = Map.copyOf(origins);
     }
