@@ -3,6 +3,8 @@ package dev.segmind4j.processor.model;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param requirement what {@code required} says
  * @param description what the page says of it
  * @param example an example value
- * @param defaultValue the page's default
+ * @param defaultValue the page's default; null also where the spec says null, which {@code origins} tells apart
  * @param enumValues the allowed values, in the page's order
- * @param enumNames constants' names by value, where the spec overrides them
+ * @param enumNames constants' names by value, where the spec overrides them, in the spec's order
  * @param openEnum whether the list of values is cut off
  * @param minimum inclusive bound
  * @param maximum inclusive bound
@@ -43,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param properties the members of an object, in the spec's order
  * @param origin where the parameter begins (its name)
  * @param origins where each keyword's value was written, by keyword: {@code minimum}, {@code enum}, {@code default} …;
- *     single enum values as {@code enum[0]}
+ *     single enum values as {@code enum[0]}, names as {@code enumNames[auto]}, what is inside a value as {@code default[0]}
+ *     or {@code example.name}
  */
 public record ParameterSpec(
         String name,
@@ -80,7 +83,7 @@ public record ParameterSpec(
         enumValues = List.copyOf(enumValues);
         enumNames = Collections.unmodifiableMap(new LinkedHashMap<>(enumNames));
         properties = List.copyOf(properties);
-        origins = Map.copyOf(origins);
+        origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
     }
 
     /** Where a keyword's value was written, or where the parameter begins if the keyword is not there. */

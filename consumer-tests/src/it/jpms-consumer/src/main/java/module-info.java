@@ -1,0 +1,4 @@
+module consumer {
+    requires dev.segmind4j.models;
+    requires dev.segmind4j.emulator;
+}

@@ -1,0 +1,68 @@
+package dev.segmind4j.processor.model;
+
+import java.util.Locale;
+
+/** Which characters have no place in a spec, whatever the field. */
+public final class Characters {
+    private Characters() {}
+
+    /**
+     * Whether a character is refused: control characters other than tab and line breaks, the marks that turn the reading
+     * direction around (source that reads otherwise than it compiles), half surrogate pairs, non-characters and byte
+     * order marks.
+     *
+     * @param codePoint a code point
+     * @return whether a spec must not contain it
+     */
+    public static boolean isUnwanted(int codePoint) {
+        if (codePoint < 0x20) {
+            return codePoint != '\t' && codePoint != '\n' && codePoint != '\r';
+        }
+        return (codePoint >= 0x7F && codePoint <= 0x9F)
+                || (codePoint >= 0x202A && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069)
+                || (codePoint >= 0xD800 && codePoint <= 0xDFFF)
+                || codePoint == 0xFEFF
+                || (codePoint & 0xFFFE) == 0xFFFE;
+    }
+
+    /**
+     * Where a text has its first unwanted character.
+     *
+     * @param text any text
+     * @return an index into the text, or -1
+     */
+    public static int firstUnwanted(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (isUnwanted(c)) {
+                return i;
+            }
+            i += Character.charCount(c);
+        }
+        return -1;
+    }
+
+    /**
+     * A text without what has no place in a spec.
+     *
+     * @param text any text
+     * @return the rest
+     */
+    public static String withoutUnwanted(String text) {
+        StringBuilder rest = new StringBuilder();
+        text.codePoints().filter(c -> !isUnwanted(c)).forEach(rest::appendCodePoint);
+        return rest.toString();
+    }
+
+    /**
+     * How to name a character that cannot be shown.
+     *
+     * @param codePoint a code point
+     * @return for example {@code U+202E}
+     */
+    public static String name(int codePoint) {
+        return String.format(Locale.ROOT, "U+%04X", codePoint);
+    }
+}

@@ -1,0 +1,248 @@
+package dev.segmind4j.processor.model;
+
+import dev.segmind4j.processor.model.Problem.Severity;
+import java.util.Locale;
+
+/**
+ * Every diagnostic there is: what rule, what was found, and what to do. Ids are stable; a new message takes the next free
+ * number of its section. A wording and a fix share their arguments ({@code %1$s} is the first of them in both).
+ */
+public enum Message {
+    // The option that names the specs.
+    SPECS_NOT_GIVEN(
+            "SPEC001",
+            "The option 'segmind.specs' names no folder.",
+            "Give the compiler -Asegmind.specs=${project.basedir}/model-specs; several folders or files are separated by '%1$s'."),
+    SPECS_RELATIVE(
+            "SPEC002",
+            "The option 'segmind.specs' takes absolute paths, but %1$s is relative.",
+            "Write -Asegmind.specs=${project.basedir}/%2$s."),
+    SPECS_NOT_A_PATH(
+            "SPEC003",
+            "The option 'segmind.specs' names %1$s, which is not a path: %2$s.",
+            "Name an absolute folder."),
+    SPECS_NOT_FOUND(
+            "SPEC004",
+            "The option 'segmind.specs' names %1$s, which does not exist.",
+            "Correct the path, or create the folder."),
+    SPECS_EMPTY(
+            "SPEC005",
+            "The option 'segmind.specs' names the folder %1$s, which holds no *.yaml and no *.yml file.",
+            "Put a spec into it; subfolders are not searched."),
+    SPECS_UNREADABLE(
+            "SPEC006",
+            "The option 'segmind.specs' names the folder %1$s, which cannot be listed: %2$s.",
+            "Check its permissions."),
+
+    // The file and its YAML.
+    FILE_UNREADABLE("SPEC010", "The file cannot be read: %1$s.", "Check that it is a file, and its permissions."),
+    FILE_TOO_LARGE(
+            "SPEC011",
+            "A spec has at most %2$d bytes, but this file has %1$d.",
+            "Remove what does not describe the model."),
+    FILE_NOT_UTF8("SPEC012", "A spec is UTF-8, but the byte 0x%1$02X here is not.", "Save the file as UTF-8."),
+    FILE_EMPTY(
+            "SPEC013",
+            "A spec describes a model, but this file says nothing.",
+            "Give it 'slug', 'title', 'output' and 'parameters', or remove it."),
+    TAB_INDENT("SPEC014", "YAML is indented with spaces, but this line begins with a tab.", "Replace the tab by spaces."),
+    UNWANTED_CHARACTER(
+            "SPEC015",
+            "A spec has no control characters, but %1$s has %2$s.",
+            "Remove the character; it is invisible."),
+    NOT_YAML("SPEC016", "This is not YAML: %1$s.", "%2$s"),
+    SECOND_DOCUMENT(
+            "SPEC017", "A file describes one model, but a second document begins here.", "Put it into a file of its own."),
+    UNKNOWN_ALIAS(
+            "SPEC018",
+            "An alias repeats a value that is complete above it, but %1$s names no such value.",
+            "Write the value itself."),
+    TAG("SPEC019", "A spec has no YAML tags, but this value has the tag %1$s.", "Remove the tag; quote what is a text."),
+    TOO_DEEP("SPEC020", "A spec nests at most %1$d levels deep, but this value lies deeper.", "Flatten the value."),
+    TOO_MANY_VALUES(
+            "SPEC021",
+            "A spec has at most %1$d values, aliases counted as often as they are used, but here it has more.",
+            "Use fewer aliases, or a shorter list."),
+
+    // Keys, and what kind of value they take.
+    UNKNOWN_KEY("SPEC030", "%1$s is not a key of %2$s.", "%3$s"),
+    DUPLICATE_KEY("SPEC031", "A key is given once, but %1$s is given again; the first is in line %2$d.", "Remove one of them."),
+    DUPLICATE_PARAMETER(
+            "SPEC032",
+            "A parameter is declared once, but %1$s is declared again; the first is in line %2$d.",
+            "Remove one of them."),
+    KEY_NOT_TEXT("SPEC033", "A key is a text, but this one is %1$s.", "Write a name, a colon and the value."),
+    MISSING_KEY("SPEC034", "%1$s is required, but is missing.", "%2$s"),
+    WRONG_KIND("SPEC035", "%1$s must be %2$s, but is %3$s.", "%4$s"),
+    UNKNOWN_WORD("SPEC036", "%1$s must be %2$s, but is %3$s.", "%4$s"),
+    BAD_LATENCY(
+            "SPEC037",
+            "'typicalLatency' must be a time above zero and up to 24 hours, in ms, s or m, but is %1$s.",
+            "Write for example 20.29s; leave it out if the page gives none."),
+    BAD_PRICE(
+            "SPEC038",
+            "'price' must be an amount and a currency's three letters, but is %1$s.",
+            "Write for example 0.067 USD; leave it out if the page gives a range or none."),
+    OVERSIZED_NUMBER(
+            "SPEC039",
+            "%1$s must be a number of at most %3$d digits within the range of a double, but is %2$s.",
+            "Correct the number, or leave it out."),
+    EMPTY_TEXT("SPEC040", "%1$s must not be empty.", "Write what the model's page says."),
+    EMPTY_NAME("SPEC041", "A parameter's name must not be empty.", "Write the name that goes over the wire."),
+    AMBIGUOUS_TEXT(
+            "SPEC050",
+            Severity.WARNING,
+            "%1$s is the text %2$s here, but other YAML parsers read %3$s when it is not quoted.",
+            "Write \"%4$s\"."),
+
+    // Rules for models.
+    BAD_SLUG(
+            "SPEC101",
+            "'slug' must begin with a letter or digit and go on with letters, digits, '.', '_' and '-', but is %1$s.",
+            "Copy it from the address of the model's endpoint."),
+    DUPLICATE_SLUG(
+            "SPEC102", "Each model has a slug of its own, but %1$s is already described at %2$s.", "Remove one of them."),
+    BAD_DOCS("SPEC103", "'docs' must be an http or https address, but is %1$s.", "Copy the whole address of the model's page."),
+    BAD_CLASS_NAME(
+            "SPEC104",
+            "'javaName' of a model must be an upper-case letter followed by letters and digits (ASCII), but is %1$s.",
+            "Write for example FluxPro."),
+    BAD_MEMBER_NAME(
+            "SPEC105",
+            "%1$s must be a lower-case letter followed by letters and digits (ASCII) and no word of Java's, but is %2$s.",
+            "Write for example maskImage."),
+    TEXT_TOO_LONG(
+            "SPEC106",
+            "%1$s must fit into a constant of a class file, %4$d characters and %5$d bytes, but has %2$d characters and %3$d bytes.",
+            "Shorten it."),
+    NAME_TOO_LONG("SPEC107", "%1$s must have at most %3$d characters, but has %2$d.", "%4$s"),
+    TOO_MANY_PARAMETERS(
+            "SPEC108",
+            "%1$s has at most %3$d parameters, but this one has %2$d.",
+            "Describe those that callers use; others can be sent with extra(name, value)."),
+    TOO_MANY_ENUM_VALUES(
+            "SPEC109",
+            "%1$s has at most %3$d values in 'enum', but this one has %2$d.",
+            "Leave 'enum' out and describe the values in 'description', or shorten it and set 'openEnum: true'."),
+    NESTED_TOO_DEEP(
+            "SPEC110",
+            "Objects and arrays nest at most %2$d levels deep, but %1$s lies deeper.",
+            "Describe the deeper part as 'type: any'."),
+
+    // Rules for parameters.
+    KEYWORD_MISFIT("SPEC120", "%1$s is for %2$s, but the type is %3$s.", "Remove %4$s, or correct 'type'."),
+    ITEMS_MISSING(
+            "SPEC121", "An array says what its items are, but %1$s has no 'items'.", "Add 'items: {type: string}' or such; 'type: any' takes all."),
+    PROPERTIES_MISSING(
+            "SPEC122",
+            "An object says what its properties are, but %1$s has none.",
+            "Add 'properties', or use 'type: any' for an object whose members are not known."),
+    NEGATIVE_COUNT("SPEC123", "%1$s must not be negative, but is %2$d.", "Write 0 or more, or leave it out."),
+    BAD_MULTIPLE("SPEC124", "%1$s must be greater than 0, but is %2$s.", "Write the step between two values, or leave it out."),
+    NOTHING_FITS("SPEC125", "%1$s is %2$s and %3$s is %4$s: no value fits both.", "Correct one of the two."),
+    BAD_PATTERN("SPEC126", "%1$s is not a regular expression: %2$s.", "Correct the expression, or leave it out."),
+    SLOW_PATTERN(
+            "SPEC127",
+            "%1$s takes too long on %2$s.",
+            "Write the expression without repetitions inside repetitions, such as (a+)+."),
+    EMPTY_ENUM("SPEC128", "%1$s lists the allowed values, but is empty.", "List the values, or leave 'enum' out."),
+    DUPLICATE_ENUM_VALUE(
+            "SPEC129", "%1$s lists each value once, but has %2$s again; the first is in line %3$d.", "Remove one of them."),
+    NEEDS_ENUM("SPEC130", "%1$s says something of an 'enum', but there is none.", "List the values in 'enum', or remove %2$s."),
+    UNKNOWN_ENUM_NAME("SPEC131", "%1$s names the constants of values in 'enum', but %2$s is none of them.", "%3$s"),
+    BAD_CONSTANT_NAME(
+            "SPEC132",
+            "%1$s must be an upper-case letter followed by upper-case letters, digits and '_' (ASCII), but is %2$s.",
+            "Write for example AUTO_LOWER."),
+    DUPLICATE_CONSTANT_NAME(
+            "SPEC133", "%1$s gives each value a constant of its own, but %2$s and %3$s both get %4$s.", "Rename one of them."),
+    WRONG_TYPE("SPEC134", "%1$s must be %2$s, but is %3$s.", "%4$s"),
+    OUT_OF_RULE(
+            "SPEC135",
+            "%1$s is %2$s, but %3$s.",
+            "Correct one of the two; if the page says both, leave the value out and say so in 'note'."),
+    NOT_IN_ENUM("SPEC136", "%1$s must be one of the values in 'enum', but is %2$s.", "%3$s"),
+    UNKNOWN_PROPERTY("SPEC137", "%1$s has the member %2$s, which is not in 'properties'.", "%3$s"),
+    MISSING_PROPERTY("SPEC138", "%1$s lacks the member %2$s, which is required.", "Add it, or correct 'required'."),
+    REQUIRED_NULL(
+            "SPEC139",
+            "A required parameter cannot be left to its default, but %1$s is required and its default is null.",
+            "Remove 'default', or write 'required: advised' if calls succeed without it."),
+
+    // Names of generated code: the plan's.
+    NO_JAVA_NAME(
+            "SPEC201",
+            "A Java name is made of ASCII letters and digits, but %1$s has no such name: %2$s.",
+            "Add 'javaName', for example 'javaName: %3$s'."),
+    MEMBER_CLASH(
+            "SPEC202",
+            "Java names must differ, but %1$s needs the method %2$s, which %3$s has (%4$s).",
+            "Add 'javaName: %5$s' to one of them."),
+    NESTED_CLASS_CLASH(
+            "SPEC203",
+            "Class names must differ in more than case, but %1$s needs the class %2$s and %3$s has %5$s (%4$s).",
+            "Add 'javaName: %6$s' to one of them."),
+    ENCLOSING_CLASS_CLASH(
+            "SPEC204",
+            "A class must not be named like one around it, but %1$s needs the class %2$s inside a class of that name.",
+            "Add 'javaName: %3$s'."),
+    NO_CONSTANT_NAME(
+            "SPEC205",
+            "A Java constant is made of ASCII letters and digits, but the value %1$s of %2$s has no such name: %3$s.",
+            "Add 'enumNames: {%4$s: NAME}'."),
+    CONSTANT_CLASH(
+            "SPEC206",
+            "Constants must differ, but the values %2$s and %1$s of %3$s both give %4$s.",
+            "Add 'enumNames: {%5$s: %6$s}'."),
+    CLASS_CLASH(
+            "SPEC207",
+            "Class names must differ in more than case, but the %1$s needs the class %2$s and the %3$s has %5$s (%4$s).",
+            "Add 'javaName: %6$s' to one of the models."),
+    BAD_CLIENT(
+            "SPEC210",
+            "'client' of @GenerateModels must be an upper-case letter followed by letters and digits (ASCII) and no class of java.lang, but is %1$s.",
+            "Write for example client = \"MyModels\"."),
+    CLASS_EXISTS(
+            "SPEC211",
+            "The class %1$s is to be generated, but is there already.",
+            "Rename or move the class in the sources, or give the model another 'javaName'.");
+
+    private final String id;
+    private final Severity severity;
+    private final String wording;
+    private final String fix;
+
+    Message(String id, String wording, String fix) {
+        this(id, Severity.ERROR, wording, fix);
+    }
+
+    Message(String id, Severity severity, String wording, String fix) {
+        this.id = id;
+        this.severity = severity;
+        this.wording = wording;
+        this.fix = fix;
+    }
+
+    /** The stable id, for example {@code SPEC012}. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether it fails the build. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /**
+     * The problem at a place.
+     *
+     * @param origin where
+     * @param arguments what the wording and the fix ask for
+     * @return a problem whose message is the wording and the fix
+     */
+    public Problem at(Origin origin, Object... arguments) {
+        String template = fix.isEmpty() ? wording : wording + " " + fix;
+        return new Problem(
+                origin, id, severity, String.format(Locale.ROOT, template, arguments).trim());
+    }
+}

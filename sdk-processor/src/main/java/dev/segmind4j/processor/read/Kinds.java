@@ -1,0 +1,67 @@
+package dev.segmind4j.processor.read;
+
+import dev.segmind4j.processor.model.Message;
+import dev.segmind4j.processor.model.Problem;
+import dev.segmind4j.processor.model.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What kind of value a node is, for reading it and for saying so. */
+final class Kinds {
+    private Kinds() {}
+
+    /** What a scalar says, see {@link Scalars#read}; the node itself for a collection. */
+    static @Nullable Object value(YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar) {
+            return scalar.plain() ? Scalars.read(scalar.text()) : scalar.text();
+        }
+        return node;
+    }
+
+    static String describe(YamlNode node) {
+        if (node instanceof YamlNode.Sequence) {
+            return "a list";
+        }
+        if (node instanceof YamlNode.Mapping) {
+            return "a mapping";
+        }
+        String text = ((YamlNode.Scalar) node).text();
+        Object value = value(node);
+        if (value == null) {
+            return text.isEmpty() ? "left empty" : "null";
+        }
+        return value instanceof String
+                ? "the text " + Words.quote(text)
+                : value instanceof Boolean ? text : "the number " + Words.quote(text);
+    }
+
+    /** What to do about a scalar that is no text and should be one. */
+    static String quoteAdvice(YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar && !scalar.text().isEmpty() && !(value(node) instanceof String)
+                ? "Write \"" + shortened(scalar.text()) + "\"."
+                : "";
+    }
+
+    /** What to do about a text that should be a number or a boolean. */
+    static String unquoteAdvice(YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar
+                        && !scalar.plain()
+                        && !scalar.text().isEmpty()
+                        && !(Scalars.read(scalar.text()) instanceof String)
+                ? "Remove the quotes."
+                : "";
+    }
+
+    /** Warns of a text that YAML 1.1 parsers take for something else. */
+    static void warnIfAmbiguous(YamlNode.Scalar scalar, String subject, List<Problem> problems) {
+        String reading = scalar.plain() ? OtherParsers.reading(scalar.text()) : null;
+        if (reading != null) {
+            problems.add(Message.AMBIGUOUS_TEXT.at(
+                    scalar.origin(), subject, Words.quote(scalar.text()), reading, scalar.text()));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.segmind4j.processor.read;
+
+import dev.segmind4j.processor.model.Located;
+import dev.segmind4j.processor.model.Message;
+import dev.segmind4j.processor.model.Origin;
+import dev.segmind4j.processor.model.Problem;
+import dev.segmind4j.processor.model.Words;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the keys of one mapping. Unknown and repeated keys are reported at once; each accessor reports a value that is not
+ * of its kind and then answers as if the key were not there.
+ */
+final class MappingReader {
+    private final YamlNode.Mapping mapping;
+    private final String path;
+    private final List<Problem> problems;
+    private final Map<String, YamlNode> values = new LinkedHashMap<>();
+    private final Map<String, Origin> origins = new LinkedHashMap<>();
+
+    MappingReader(YamlNode.Mapping mapping, Keys keys, String path, List<Problem> problems) {
+        this.mapping = mapping;
+        this.path = path;
+        this.problems = problems;
+        Map<String, YamlNode.Entry> unique = Entries.unique(mapping, problems, Message.DUPLICATE_KEY);
+        unique.forEach((key, entry) -> {
+            if (keys.known().contains(key)) {
+                values.put(key, entry.value());
+                origins.put(key, entry.value().origin());
+            } else {
+                problems.add(Message.UNKNOWN_KEY.at(
+                        entry.key().origin(), Words.quote(key), keys.owner(), keys.advice(key)));
+            }
+        });
+    }
+
+    /** Where each key's value begins, by key; callers may add what lies inside the values. */
+    Map<String, Origin> origins() {
+        return origins;
+    }
+
+    Origin origin() {
+        return mapping.origin();
+    }
+
+    @Nullable
+    YamlNode node(String key) {
+        return values.get(key);
+    }
+
+    /** Reports a key that has to be there and is not. */
+    void require(String key, String fix) {
+        if (!values.containsKey(key)) {
+            problems.add(Message.MISSING_KEY.at(mapping.origin(), Words.key(key, path), fix));
+        }
+    }
+
+    @Nullable
+    Located<String> text(String key) {
+        YamlNode node = values.get(key);
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof YamlNode.Scalar scalar && Kinds.value(scalar) instanceof String text) {
+            Kinds.warnIfAmbiguous(scalar, Words.key(key, path), problems);
+            return new Located<>(text, scalar.origin());
+        }
+        wrongKind(key, node, "a text", Kinds.quoteAdvice(node));
+        return null;
+    }
+
+    @Nullable
+    String plainText(String key) {
+        Located<String> text = text(key);
+        return text == null ? null : text.value();
+    }
+
+    boolean flag(String key) {
+        YamlNode node = values.get(key);
+        if (node == null) {
+            return false;
+        }
+        if (Kinds.value(node) instanceof Boolean flag) {
+            return flag;
+        }
+        wrongKind(key, node, "true or false", Kinds.unquoteAdvice(node));
+        return false;
+    }
+
+    @Nullable
+    BigDecimal number(String key) {
+        YamlNode node = values.get(key);
+        if (node == null) {
+            return null;
+        }
+        Object value = Kinds.value(node);
+        if (value instanceof Scalars.Oversized number) {
+            oversized(key, node, number);
+            return null;
+        }
+        if (value instanceof BigDecimal number) {
+            return number;
+        }
+        if (value instanceof Long number) {
+            return BigDecimal.valueOf(number);
+        }
+        wrongKind(key, node, "a number", Kinds.unquoteAdvice(node));
+        return null;
+    }
+
+    @Nullable
+    Integer count(String key) {
+        YamlNode node = values.get(key);
+        if (node == null) {
+            return null;
+        }
+        if (Kinds.value(node) instanceof Long number && number == number.intValue()) {
+            return number.intValue();
+        }
+        wrongKind(key, node, "a whole number up to " + Integer.MAX_VALUE, Kinds.unquoteAdvice(node));
+        return null;
+    }
+
+    /** One of a few words, by the text it stands for in a spec; {@code true} and {@code false} may be among them. */
+    <E> @Nullable E word(String key, Map<String, E> words, Map<String, String> advice) {
+        YamlNode node = values.get(key);
+        if (node == null) {
+            return null;
+        }
+        Collection<String> known = words.keySet();
+        String expected = known.size() == 1 ? Words.list(known) : "one of " + Words.list(known);
+        if (!(node instanceof YamlNode.Scalar scalar)) {
+            wrongKind(key, node, expected, "");
+            return null;
+        }
+        // A quoted "true" is a text that happens to be spelled like the boolean.
+        boolean misquoted = !Kinds.unquoteAdvice(scalar).isEmpty();
+        E meant = misquoted ? null : words.get(scalar.text());
+        if (meant == null) {
+            String fix = misquoted
+                    ? Kinds.unquoteAdvice(scalar)
+                    : advice.getOrDefault(scalar.text(), Words.didYouMean(scalar.text(), known));
+            problems.add(Message.UNKNOWN_WORD.at(
+                    scalar.origin(), Words.key(key, path), expected, Kinds.describe(scalar), fix == null ? "" : fix));
+        }
+        return meant;
+    }
+
+    YamlNode.@Nullable Mapping mapping(String key) {
+        YamlNode node = values.get(key);
+        if (node == null || node instanceof YamlNode.Mapping) {
+            return (YamlNode.Mapping) node;
+        }
+        wrongKind(key, node, "a mapping", "");
+        return null;
+    }
+
+    YamlNode.@Nullable Sequence sequence(String key) {
+        YamlNode node = values.get(key);
+        if (node == null || node instanceof YamlNode.Sequence) {
+            return (YamlNode.Sequence) node;
+        }
+        wrongKind(key, node, "a list", "");
+        return null;
+    }
+
+    void wrongKind(String key, YamlNode node, String expected, String fix) {
+        problems.add(Message.WRONG_KIND.at(node.origin(), Words.key(key, path), expected, Kinds.describe(node), fix));
+    }
+
+    private void oversized(String key, YamlNode node, Scalars.Oversized number) {
+        problems.add(Message.OVERSIZED_NUMBER.at(
+                node.origin(), Words.key(key, path), Words.quote(number.text()), Scalars.MAX_DIGITS));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.segmind4j.processor.read;
+
+import dev.segmind4j.processor.model.Message;
+import dev.segmind4j.processor.model.Origin;
+import dev.segmind4j.processor.model.Problem;
+import dev.segmind4j.processor.model.Words;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the specs that the option {@value #OPTION} names: absolute folders or files, separated as in a class path. A
+ * relative path is refused, because a compiler's working directory is the module under one build tool and the root of the
+ * project, or of the user's disk, under another.
+ */
+public final class SpecFolder {
+    /** The processor's option. */
+    public static final String OPTION = "segmind.specs";
+
+    private static final Origin ORIGIN = new Origin(OPTION, 0, 0, null);
+
+    private final Set<Path> files = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SpecFolder() {}
+
+    /**
+     * Finds the files.
+     *
+     * @param option the option's text, or null if it is not given
+     * @return the *.yaml and *.yml files of each folder, without those of its subfolders, and each file that is named itself
+     */
+    public static SpecFiles find(@Nullable String option) {
+        SpecFolder folder = new SpecFolder();
+        boolean any = false;
+        for (String part : (option == null ? "" : option).split(File.pathSeparator, -1)) {
+            String path = part.trim();
+            if (!path.isEmpty()) {
+                any = true;
+                folder.add(path);
+            }
+        }
+        if (!any) {
+            folder.problems.add(Message.SPECS_NOT_GIVEN.at(ORIGIN, File.pathSeparator));
+        }
+        return new SpecFiles(List.copyOf(folder.files), folder.problems);
+    }
+
+    private void add(String text) {
+        Path path;
+        try {
+            path = Path.of(text);
+        } catch (InvalidPathException e) {
+            problems.add(Message.SPECS_NOT_A_PATH.at(ORIGIN, Words.quote(text), e.getReason()));
+            return;
+        }
+        if (!path.isAbsolute()) {
+            problems.add(Message.SPECS_RELATIVE.at(ORIGIN, Words.quote(text), text));
+        } else if (Files.isDirectory(path)) {
+            addFolder(path.normalize());
+        } else if (Files.exists(path)) {
+            files.add(path.normalize());
+        } else {
+            problems.add(Message.SPECS_NOT_FOUND.at(ORIGIN, Words.quote(text)));
+        }
+    }
+
+    private void addFolder(Path folder) {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+            for (Path entry : entries) {
+                if (!Files.isDirectory(entry)) {
+                    found.add(entry);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            problems.add(Message.SPECS_UNREADABLE.at(ORIGIN, Words.quote(folder.toString()), Causes.of(e)));
+            return;
+        }
+        if (found.isEmpty()) {
+            problems.add(Message.SPECS_EMPTY.at(ORIGIN, Words.quote(folder.toString())));
+        }
+        files.addAll(found);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.segmind4j.processor.read;
+
+import dev.segmind4j.processor.model.Characters;
+import dev.segmind4j.processor.model.Message;
+import dev.segmind4j.processor.model.ModelSpec;
+import dev.segmind4j.processor.model.Origin;
+import dev.segmind4j.processor.model.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Reads specs written in YAML. Whatever the bytes, the outcome is models and located problems, never an exception; time and
+ * memory are bounded by the size of the file.
+ */
+public final class SpecReader {
+    /** The largest file that is read, in bytes. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final List<ModelSpec> models = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SpecReader() {}
+
+    /**
+     * Reads files.
+     *
+     * @param files the files; their models come in this order
+     * @return the models and everything that is wrong with how they are written
+     */
+    public static ReadResult readAll(List<Path> files) {
+        SpecReader reader = new SpecReader();
+        files.forEach(reader::add);
+        return reader.result();
+    }
+
+    /**
+     * Reads the bytes of a file.
+     *
+     * @param file what to call it in origins
+     * @param content UTF-8, with or without a byte order mark
+     * @return the model, if it is one, and everything that is wrong with how it is written
+     */
+    public static ReadResult read(Path file, byte[] content) {
+        SpecReader reader = new SpecReader();
+        reader.add(file.toString(), content);
+        return reader.result();
+    }
+
+    /**
+     * Reads the text of a file.
+     *
+     * @param file what to call it in origins
+     * @param content YAML
+     * @return the model, if it is one, and everything that is wrong with how it is written
+     */
+    public static ReadResult read(Path file, String content) {
+        SpecReader reader = new SpecReader();
+        reader.add(file.toString(), content);
+        return reader.result();
+    }
+
+    private ReadResult result() {
+        Collections.sort(problems);
+        return new ReadResult(models, problems);
+    }
+
+    private void add(Path file) {
+        byte[] content;
+        try (InputStream in = Files.newInputStream(file)) {
+            content = in.readNBytes(MAX_BYTES + 1);
+            if (content.length > MAX_BYTES) {
+                tooLarge(file.toString(), Math.max(content.length, Files.size(file)));
+                return;
+            }
+        } catch (IOException e) {
+            problems.add(Message.FILE_UNREADABLE.at(new Origin(file.toString(), 0, 0, null), Causes.of(e)));
+            return;
+        }
+        add(file.toString(), content);
+    }
+
+    private void add(String file, byte[] content) {
+        if (content.length > MAX_BYTES) {
+            tooLarge(file, content.length);
+            return;
+        }
+        String text = Utf8.decode(file, content, problems);
+        if (text != null) {
+            add(file, text);
+        }
+    }
+
+    private void add(String file, String content) {
+        if (content.length() > MAX_BYTES) {
+            tooLarge(file, content.length());
+            return;
+        }
+        String text = content.isEmpty() || content.charAt(0) != BYTE_ORDER_MARK ? content : content.substring(1);
+        int unwanted = Characters.firstUnwanted(text);
+        if (unwanted >= 0) {
+            problems.add(Message.UNWANTED_CHARACTER.at(
+                    Positions.at(file, text, unwanted), "this line", Characters.name(text.codePointAt(unwanted))));
+            return;
+        }
+        int before = problems.size();
+        YamlNode root = YamlParser.parse(file, text, problems);
+        if (root instanceof YamlNode.Mapping mapping) {
+            models.add(ModelReader.read(mapping, problems));
+        } else if (root != null) {
+            problems.add(Message.WRONG_KIND.at(
+                    root.origin(), "A spec", "a mapping", Kinds.describe(root), "Write 'slug: …' and so on, one key per line."));
+        } else if (problems.size() == before) {
+            problems.add(Message.FILE_EMPTY.at(Origin.at(file, 1, 1)));
+        }
+    }
+
+    private void tooLarge(String file, long size) {
+        problems.add(Message.FILE_TOO_LARGE.at(new Origin(file, 0, 0, null), size, MAX_BYTES));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.segmind4j.processor.read;
+
+import dev.segmind4j.processor.model.Origin;
+import java.util.List;
+
+/** YAML as a tree: aliases resolved, every value with its place, no value given a type yet. */
+sealed interface YamlNode {
+    /** Where the value begins. */
+    Origin origin();
+
+    /**
+     * A scalar.
+     *
+     * @param text what it says
+     * @param plain whether it is not quoted and no block, so that it may be a number, a boolean or null
+     * @param origin where it begins
+     */
+    record Scalar(String text, boolean plain, Origin origin) implements YamlNode {}
+
+    /**
+     * A sequence.
+     *
+     * @param items its items
+     * @param origin where it begins
+     */
+    record Sequence(List<YamlNode> items, Origin origin) implements YamlNode {}
+
+    /**
+     * A mapping.
+     *
+     * @param entries its entries, duplicate keys included
+     * @param origin where it begins
+     */
+    record Mapping(List<Entry> entries, Origin origin) implements YamlNode {}
+
+    /**
+     * A key with its value.
+     *
+     * @param key the key
+     * @param value the value
+     */
+    record Entry(YamlNode key, YamlNode value) {}
+}
