@@ -18,8 +18,9 @@ final class Catalogs {
             provider.catalog().models().forEach(model -> models.putIfAbsent(model.slug(), model));
         }
         if (models.isEmpty()) {
-            throw new IllegalStateException("no models were found: no '" + CatalogProvider.class.getName()
-                    + "' is registered; put a generated set of models, such as the artifact 'segmind4j', on the class path");
+            throw new IllegalStateException(
+                    "no models were found: no '" + CatalogProvider.class.getName()
+                            + "' is registered; put a generated set of models, such as the artifact 'segmind4j', on the class path");
         }
         return ModelCatalog.of(models.values());
     }

@@ -190,7 +190,8 @@ public final class SegmindEmulator implements AutoCloseable {
          */
         public Builder port(int number) {
             if (number < 0 || number > HIGHEST_PORT) {
-                throw new IllegalArgumentException("'port' must be between 0 and " + HIGHEST_PORT + ", but is " + number);
+                throw new IllegalArgumentException(
+                        "'port' must be between 0 and " + HIGHEST_PORT + ", but is " + number);
             }
             port = number;
             return this;
@@ -274,13 +275,22 @@ public final class SegmindEmulator implements AutoCloseable {
          * @throws UncheckedIOException if the port is taken
          */
         public SegmindEmulator start() {
-            SystemClock ownClock = clock == null ? new SystemClock() : null;
+            if (clock != null) {
+                return start(clock, null);
+            }
+            SystemClock ownClock = new SystemClock();
             try {
-                return new SegmindEmulator(this, ownClock == null ? clock : ownClock, ownClock);
+                return start(ownClock, ownClock);
+            } catch (UncheckedIOException e) {
+                ownClock.close();
+                throw e;
+            }
+        }
+
+        private SegmindEmulator start(EmulatorClock time, @Nullable SystemClock ownClock) {
+            try {
+                return new SegmindEmulator(this, time, ownClock);
             } catch (IOException e) {
-                if (ownClock != null) {
-                    ownClock.close();
-                }
                 throw new UncheckedIOException(e);
             }
         }

@@ -2,9 +2,8 @@ package dev.segmind4j.emulator.clock;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,11 +13,15 @@ import java.util.concurrent.TimeUnit;
 public final class SystemClock implements EmulatorClock, AutoCloseable {
     private final Instant start = Instant.now();
     private final long startNanos = System.nanoTime();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "segmind-emulator-clock");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+                Thread thread = new Thread(task, "segmind-emulator-clock");
+                thread.setDaemon(true);
+                return thread;
+            },
+            // Closed: nobody waits for the task any more.
+            new ThreadPoolExecutor.DiscardPolicy());
 
     /** A clock that runs. */
     public SystemClock() {}
@@ -31,11 +34,7 @@ public final class SystemClock implements EmulatorClock, AutoCloseable {
     /** {@inheritDoc} After {@link #close()} the task is dropped. */
     @Override
     public void schedule(Duration delay, Runnable task) {
-        try {
-            timer.schedule(task, Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            // Closed: nobody waits for the task any more.
-        }
+        var unused = timer.schedule(task, Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
     }
 
     /** Ends the clock's thread; tasks that are not yet due are dropped. */

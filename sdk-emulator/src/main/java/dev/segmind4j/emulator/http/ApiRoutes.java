@@ -32,7 +32,7 @@ final class ApiRoutes implements Routes {
         List<String> path = call.segments();
         String version = path.get(0);
         boolean isV2 = version.equals("v2");
-        if (!isV2 && !version.equals("v1") || path.size() < 2) {
+        if (path.size() < 2 || !(isV2 || version.equals("v1"))) {
             throw noSuchPath();
         }
         String name = path.get(1);

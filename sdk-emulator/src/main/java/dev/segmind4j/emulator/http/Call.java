@@ -42,7 +42,8 @@ final class Call {
         return segments;
     }
 
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         return exchange.getRequestHeaders().getFirst(name);
     }
 
@@ -53,7 +54,7 @@ final class Call {
     /** Reads the whole body, so that the client is done sending when it gets its answer. */
     byte[] body() throws IOException, Refusal {
         String announced = header("Content-Length");
-        if (announced != null && announced.length() > 18 || announced != null && Long.parseLong(announced) > LONGEST_BODY) {
+        if (announced != null && Long.parseLong(announced) > LONGEST_BODY) {
             throw tooLong();
         }
         try (InputStream in = exchange.getRequestBody()) {

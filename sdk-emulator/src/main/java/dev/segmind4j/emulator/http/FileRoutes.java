@@ -41,8 +41,8 @@ final class FileRoutes implements Routes {
                 && index < made.count()
                 && call.path().equals(path(job, made.picture(index), index))) {
             PictureSpec picture = made.picture(index);
-            return CompletableFuture.completedStage(
-                    Reply.of(200, picture.format().mediaType(), emulation.pictures().file(picture)));
+            return CompletableFuture.completedStage(Reply.of(
+                    200, picture.format().mediaType(), emulation.pictures().file(picture)));
         }
         throw notFound();
     }

@@ -83,7 +83,8 @@ final class Intake {
         if (remaining == null) {
             throw new Refusal(Reply.error(
                     402,
-                    "Insufficient credits. You have " + emulation.account().balance().toPlainString() + " credits."));
+                    "Insufficient credits. You have "
+                            + emulation.account().balance().toPlainString() + " credits."));
         }
         JobDraw draw = new JobDraw(emulation.seed(), accepted.incrementAndGet());
         Job job = new Job(
@@ -98,8 +99,7 @@ final class Intake {
     }
 
     private static boolean isJson(@Nullable String contentType) {
-        return contentType != null
-                && contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+        return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }
 
     private record Checked(ModelInfo model, Outcome outcome) {}

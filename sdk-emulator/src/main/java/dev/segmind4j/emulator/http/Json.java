@@ -44,6 +44,7 @@ final class Json {
         if (value instanceof Map<?, ?> members) {
             return (Map<String, ?>) members;
         }
-        throw new Refusal(Reply.error(400, "The body must be a JSON object, but is " + JsonValues.display(value) + "."));
+        throw new Refusal(
+                Reply.error(400, "The body must be a JSON object, but is " + JsonValues.display(value) + "."));
     }
 }

@@ -17,7 +17,8 @@ final class LoopbackServer {
     private static final int WAITING_CONNECTIONS = 1024;
 
     static {
-        // Without it the JDK's server sends head and body apart on JDK 17, and each reply waits 40 ms for the client's ACK.
+        // Without it the JDK's server sends head and body apart on JDK 17, and each reply waits 40 ms for the client's
+        // ACK.
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
         }

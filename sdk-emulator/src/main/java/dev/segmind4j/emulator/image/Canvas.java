@@ -85,8 +85,7 @@ final class Canvas {
     private void blend(int x, int y, Colour colour, double opacity) {
         int at = y * width + x;
         int old = pixels[at];
-        Colour under =
-                new Colour(((old >> 16) & 0xFF) / 255f, ((old >> 8) & 0xFF) / 255f, (old & 0xFF) / 255f);
+        Colour under = new Colour(((old >> 16) & 0xFF) / 255f, ((old >> 8) & 0xFF) / 255f, (old & 0xFF) / 255f);
         pixels[at] = rgb(under.towards(colour, opacity));
     }
 

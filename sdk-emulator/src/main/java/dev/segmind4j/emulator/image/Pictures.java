@@ -9,10 +9,17 @@ public final class Pictures {
     private static final long MOST_BYTES = 64L << 20;
 
     private final Map<PictureSpec, byte[]> lastUsedLast = new LinkedHashMap<>(16, 0.75f, true);
+    private final long mostBytes;
     private long bytes;
 
     /** Nothing drawn yet. */
-    public Pictures() {}
+    public Pictures() {
+        this(MOST_BYTES);
+    }
+
+    Pictures(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     /**
      * The file of a picture.
@@ -38,7 +45,7 @@ public final class Pictures {
             bytes += file.length;
         }
         Iterator<byte[]> oldest = lastUsedLast.values().iterator();
-        while (bytes > MOST_BYTES && oldest.hasNext()) {
+        while (bytes > mostBytes && oldest.hasNext()) {
             bytes -= oldest.next().length;
             oldest.remove();
         }

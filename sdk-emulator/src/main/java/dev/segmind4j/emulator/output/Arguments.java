@@ -30,7 +30,8 @@ final class Arguments {
     }
 
     /** The value, or null if the model has no such parameter, or neither a value nor a default. */
-    @Nullable Object value(String name) {
+    @Nullable
+    Object value(String name) {
         ParameterInfo parameter = model.parameter(name);
         if (parameter == null) {
             return null;
@@ -39,12 +40,14 @@ final class Arguments {
         return value != null ? value : parameter.defaultValue();
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return value(name) instanceof String text ? text : null;
     }
 
     /** The value as a whole number, one that is sent as text too. */
-    @Nullable Long whole(String name) {
+    @Nullable
+    Long whole(String name) {
         Object value = value(name);
         if (value instanceof Number || value instanceof String) {
             try {

@@ -63,8 +63,9 @@ public final class OutcomePlanner {
                 case IMAGE -> pictures(arguments);
                 case TEXT -> new Document(json.apply(completion(arguments)), true);
                 case JSON -> new Document(json.apply(echo(arguments)), false);
-                case VIDEO, AUDIO -> throw new IllegalArgumentException(
-                        "no " + model.output().word() + " can be made for '" + model.slug() + "'");
+                case VIDEO, AUDIO ->
+                    throw new IllegalArgumentException(
+                            "no " + model.output().word() + " can be made for '" + model.slug() + "'");
             };
         } catch (PlanException e) {
             return new Failure(String.valueOf(e.getMessage()));
@@ -76,7 +77,8 @@ public final class OutcomePlanner {
         String extension = word == null ? "png" : word;
         PictureFormat format = PictureFormat.named(extension);
         if (format == null) {
-            throw new PlanException("'output_format' must be 'webp', 'jpg', 'jpeg' or 'png', but is " + JsonValues.display(extension));
+            throw new PlanException(
+                    "'output_format' must be 'webp', 'jpg', 'jpeg' or 'png', but is " + JsonValues.display(extension));
         }
         long hash = arguments.hash(STORAGE);
         long seed = seed(arguments, hash);

@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 final class Prose {
     private static final int LONGEST = 2_000;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private Prose() {}
 
@@ -41,44 +42,50 @@ final class Prose {
 
     private static String escaped(String text) {
         StringBuilder html = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '@' -> html.append("&#64;");
-                case '\\' -> html.append("&#92;");
-                case '{' -> html.append("&#123;");
-                case '}' -> html.append("&#125;");
-                case '"' -> html.append("&quot;");
-                case '\u2018' -> html.append("&lsquo;");
-                case '\u2019' -> html.append("&rsquo;");
-                case '\u201c' -> html.append("&ldquo;");
-                case '\u201d' -> html.append("&rdquo;");
-                case '\u2013' -> html.append("&ndash;");
-                case '\u2014' -> html.append("&mdash;");
-                case '\u2026' -> html.append("&hellip;");
-                default -> {
-                    if (c == '/' && i > 0 && text.charAt(i - 1) == '*' || c == '*' && i > 0 && text.charAt(i - 1) == '/') {
-                        html.append(c == '/' ? "&#47;" : "&#42;");
-                    } else if (c >= ' ' && c <= '~') {
-                        html.append(c);
-                    } else if (isShown(text.codePointAt(i)) || Character.isLowSurrogate(c)) {
-                        html.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        html.append('?');
-                    }
-                }
-            }
+        int before = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(before)) {
+            int c = text.codePointAt(i);
+            boolean comment = c == '/' && before == '*' || c == '*' && before == '/';
+            html.append(comment ? "&#" + c + ";" : escaped(c));
+            before = c;
         }
         return html.toString();
+    }
+
+    private static String escaped(int codePoint) {
+        return switch (codePoint) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '@', '\\', '{', '}' -> "&#" + codePoint + ";";
+            case '\u2018' -> "&lsquo;";
+            case '\u2019' -> "&rsquo;";
+            case '\u201c' -> "&ldquo;";
+            case '\u201d' -> "&rdquo;";
+            case '\u2013' -> "&ndash;";
+            case '\u2014' -> "&mdash;";
+            case '\u2026' -> "&hellip;";
+            default -> codePoint >= ' ' && codePoint <= '~' ? String.valueOf((char) codePoint) : unicode(codePoint);
+        };
+    }
+
+    /** As Unicode escapes; a question mark for what cannot be seen. */
+    private static String unicode(int codePoint) {
+        if (!isShown(codePoint)) {
+            return "?";
+        }
+        StringBuilder escapes = new StringBuilder();
+        for (char unit : Character.toChars(codePoint)) {
+            escapes.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+        }
+        return escapes.toString();
     }
 
     private static boolean isShown(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
-            case Character.FORMAT -> codePoint == 0x200D;
+            case Character.FORMAT -> codePoint == ZERO_WIDTH_JOINER;
             default -> true;
         };
     }

@@ -43,12 +43,13 @@ final class Types {
     static final ClassName POST = ClassName.get("retrofit2.http", "POST");
     static final ClassName RESPONSE_BODY = ClassName.get("okhttp3", "ResponseBody");
 
+    static final ClassName OBJECT = ClassName.get(Object.class);
     static final ClassName STRING = ClassName.get(String.class);
     static final ClassName LIST = ClassName.get("java.util", "List");
     static final ClassName MAP = ClassName.get("java.util", "Map");
 
     /** {@code Map<String, @Nullable Object>}. */
-    static final TypeName JSON_MEMBERS = ParameterizedTypeName.get(MAP, STRING, nullable(TypeName.OBJECT));
+    static final TypeName JSON_MEMBERS = ParameterizedTypeName.get(MAP, STRING, nullable(OBJECT));
 
     private Types() {}
 

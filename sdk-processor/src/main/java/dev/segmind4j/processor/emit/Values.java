@@ -44,7 +44,7 @@ final class Values {
             case WHOLE -> TypeName.LONG.box();
             case DECIMAL -> TypeName.DOUBLE.box();
             case FLAG -> TypeName.BOOLEAN.box();
-            case ANY -> TypeName.OBJECT;
+            case ANY -> Types.OBJECT;
         };
     }
 

@@ -61,7 +61,7 @@ public enum Message {
     TOO_DEEP("SPEC020", "A spec nests at most %1$d levels deep, but this value lies deeper.", "Flatten the value."),
     TOO_MANY_VALUES(
             "SPEC021",
-            "A spec has at most %1$d values, aliases counted as often as they are used, but here it has more.",
+            "A spec has at most %1$d values, aliases counted as often as they are used, but with this one it has more.",
             "Use fewer aliases, or a shorter list."),
 
     // Keys, and what kind of value they take.

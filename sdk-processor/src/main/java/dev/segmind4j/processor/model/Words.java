@@ -59,10 +59,24 @@ public final class Words {
      * @return for example {@code 'a', 'b' and 'c'}
      */
     public static String list(Collection<String> texts) {
+        return join(texts, " and ");
+    }
+
+    /**
+     * Texts in quotes, of which one is to be chosen.
+     *
+     * @param texts the texts
+     * @return for example {@code 'a', 'b' or 'c'}
+     */
+    public static String either(Collection<String> texts) {
+        return join(texts, " or ");
+    }
+
+    private static String join(Collection<String> texts, String conjunction) {
         StringBuilder list = new StringBuilder();
         int left = texts.size();
         for (String text : texts) {
-            list.append(quote(text)).append(--left == 0 ? "" : left == 1 ? " and " : ", ");
+            list.append(quote(text)).append(--left == 0 ? "" : left == 1 ? conjunction : ", ");
         }
         return list.toString();
     }

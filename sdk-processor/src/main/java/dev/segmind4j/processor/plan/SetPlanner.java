@@ -34,6 +34,16 @@ public final class SetPlanner {
         return new SetPlanner().planAll(packageName, client, origin, models);
     }
 
+    /**
+     * Whether a name can be the client view's.
+     *
+     * @param name a name
+     * @return whether it is a plain class name that no class of java.lang has
+     */
+    public static boolean isClientName(String name) {
+        return CLASS_NAME.matcher(name).matches() && Reserved.type(name).equals(name);
+    }
+
     private PlanResult planAll(String packageName, String client, Origin origin, List<ModelSpec> models) {
         SetPlan empty = new SetPlan(packageName, client, List.of());
         for (String name : List.of(client, empty.catalogClass(), empty.adapterFactoryClass())) {

@@ -59,6 +59,8 @@ final class JsonReader {
         if (value instanceof Scalars.Oversized number) {
             problems.add(Message.OVERSIZED_NUMBER.at(
                     scalar.origin(), Words.key(key, path), Words.quote(number.text()), Scalars.MAX_DIGITS));
+            // Without an origin the keyword counts as not given, which null would not.
+            origins.remove(key);
             return null;
         }
         if (value instanceof String && !type.isNumeric() && type != SpecType.BOOLEAN) {

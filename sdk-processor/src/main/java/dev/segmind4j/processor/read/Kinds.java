@@ -32,7 +32,7 @@ final class Kinds {
         }
         return value instanceof String
                 ? "the text " + Words.quote(text)
-                : value instanceof Boolean ? text : "the number " + Words.quote(text);
+                : value instanceof Boolean ? text : "the number " + shortened(text);
     }
 
     /** What to do about a scalar that is no text and should be one. */
@@ -54,7 +54,7 @@ final class Kinds {
 
     /** Warns of a text that YAML 1.1 parsers take for something else. */
     static void warnIfAmbiguous(YamlNode.Scalar scalar, String subject, List<Problem> problems) {
-        String reading = scalar.plain() ? OtherParsers.reading(scalar.text()) : null;
+        String reading = value(scalar) instanceof String && scalar.plain() ? OtherParsers.reading(scalar.text()) : null;
         if (reading != null) {
             problems.add(Message.AMBIGUOUS_TEXT.at(
                     scalar.origin(), subject, Words.quote(scalar.text()), reading, scalar.text()));

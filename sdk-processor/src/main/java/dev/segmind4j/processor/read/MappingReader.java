@@ -133,7 +133,7 @@ final class MappingReader {
             return null;
         }
         Collection<String> known = words.keySet();
-        String expected = known.size() == 1 ? Words.list(known) : "one of " + Words.list(known);
+        String expected = Words.either(known);
         if (!(node instanceof YamlNode.Scalar scalar)) {
             wrongKind(key, node, expected, "");
             return null;

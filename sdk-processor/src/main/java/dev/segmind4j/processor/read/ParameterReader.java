@@ -143,6 +143,9 @@ final class ParameterReader {
         if (sequence == null) {
             return values;
         }
+        if (sequence.items().isEmpty()) {
+            problems.add(Message.EMPTY_ENUM.at(sequence.origin(), Words.key("enum", path)));
+        }
         for (YamlNode item : sequence.items()) {
             Object value = item instanceof YamlNode.Scalar ? Kinds.value(item) : null;
             if (value == null) {
@@ -189,6 +192,12 @@ final class ParameterReader {
 
     private List<ParameterSpec> properties(MappingReader reader, String path) {
         YamlNode.Mapping mapping = reader.mapping("properties");
-        return mapping == null ? List.of() : readAll(mapping, path);
+        if (mapping == null) {
+            return List.of();
+        }
+        if (mapping.entries().isEmpty()) {
+            problems.add(Message.PROPERTIES_MISSING.at(mapping.origin(), Words.quote(path)));
+        }
+        return readAll(mapping, path);
     }
 }

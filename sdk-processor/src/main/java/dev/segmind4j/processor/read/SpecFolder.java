@@ -28,10 +28,18 @@ public final class SpecFolder {
 
     private static final Origin ORIGIN = new Origin(OPTION, 0, 0, null);
 
+    private final Lister lister;
     private final Set<Path> files = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private SpecFolder() {}
+    private SpecFolder(Lister lister) {
+        this.lister = lister;
+    }
+
+    /** Lists the specs in a folder. */
+    interface Lister {
+        List<Path> list(Path folder) throws IOException;
+    }
 
     /**
      * Finds the files.
@@ -40,7 +48,11 @@ public final class SpecFolder {
      * @return the *.yaml and *.yml files of each folder, without those of its subfolders, and each file that is named itself
      */
     public static SpecFiles find(@Nullable String option) {
-        SpecFolder folder = new SpecFolder();
+        return find(option, SpecFolder::list);
+    }
+
+    static SpecFiles find(@Nullable String option, Lister lister) {
+        SpecFolder folder = new SpecFolder(lister);
         boolean any = false;
         for (String part : (option == null ? "" : option).split(File.pathSeparator, -1)) {
             String path = part.trim();
@@ -75,13 +87,9 @@ public final class SpecFolder {
     }
 
     private void addFolder(Path folder) {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
-            for (Path entry : entries) {
-                if (!Files.isDirectory(entry)) {
-                    found.add(entry);
-                }
-            }
+        List<Path> found;
+        try {
+            found = lister.list(folder);
         } catch (IOException | DirectoryIteratorException e) {
             problems.add(Message.SPECS_UNREADABLE.at(ORIGIN, Words.quote(folder.toString()), Causes.of(e)));
             return;
@@ -90,5 +98,17 @@ public final class SpecFolder {
             problems.add(Message.SPECS_EMPTY.at(ORIGIN, Words.quote(folder.toString())));
         }
         files.addAll(found);
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+            for (Path entry : entries) {
+                if (!Files.isDirectory(entry)) {
+                    found.add(entry);
+                }
+            }
+        }
+        return found;
     }
 }

@@ -18,10 +18,17 @@ final class SyntaxError {
             return Message.TAB_INDENT.at(tab);
         }
         String problem = Optional.ofNullable(e.getProblem()).orElse("");
-        if (problem.isEmpty()) {
-            problem = Optional.ofNullable(e.getContext()).filter(c -> !c.isEmpty()).orElse("unexpected text");
+        if (problem.contains("unexpected end of stream") && e.getContextMark().isPresent()) {
+            // The end of the file is where the parser noticed, not where the mistake is.
+            return Message.NOT_YAML.at(
+                    YamlParser.origin(file, e.getContextMark()),
+                    "the quoted text that begins here does not end",
+                    "Close the quotes.");
         }
-        return Message.NOT_YAML.at(origin, problem.replace('\n', ' ').trim(), fix(problem));
+        int aside = problem.indexOf(". (");
+        String found = aside < 0 ? problem : problem.substring(0, aside);
+        return Message.NOT_YAML.at(
+                origin, found.isEmpty() ? "unexpected text" : found.replace('\n', ' '), fix(problem));
     }
 
     /** The library blames a tab only where it begins a token; elsewhere the tab glues a line to the one above it. */
@@ -44,7 +51,7 @@ final class SyntaxError {
             return "Quote a text that contains ': ', and check the indentation.";
         }
         if (problem.contains("cannot start any token")) {
-            return "Quote a text that begins with one of ` @ % & * ! | > { } [ ] , # ? -.";
+            return "Quote a text that begins with a character that YAML reserves, such as @ or `.";
         }
         if (problem.contains("could not find expected ':'")) {
             return "Write a colon and a space after each key.";

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -26,6 +25,8 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Turns YAML into a tree. Built on the parser's events and not on the library's own composer: that one recurses without a
@@ -65,7 +66,7 @@ final class YamlParser {
                 .setUseMarks(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
-        this.events = new Parse(settings).parseString(text).iterator();
+        this.events = new ParserImpl(settings, new StreamReader(settings, text));
     }
 
     /**
@@ -156,7 +157,8 @@ final class YamlParser {
                     origin, "this value", Characters.name(text.codePointAt(unwanted))));
             text = Characters.withoutUnwanted(text);
         }
-        return new YamlNode.Scalar(text, event.isPlain(), origin);
+        boolean taggedAsText = event.getTag().filter(tag -> tag.endsWith(":str")).isPresent();
+        return new YamlNode.Scalar(text, event.isPlain() && !taggedAsText, origin);
     }
 
     private YamlNode mapping(Origin origin, int depth) {

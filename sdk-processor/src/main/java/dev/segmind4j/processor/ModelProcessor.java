@@ -1,0 +1,70 @@
+package dev.segmind4j.processor;
+
+import com.google.auto.service.AutoService;
+import dev.segmind4j.processor.read.SpecFolder;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates typed Java for the specs that the option {@code segmind.specs} names, into each package that is annotated with
+ * {@code @GenerateModels}.
+ */
+@AutoService(Processor.class)
+public final class ModelProcessor extends AbstractProcessor {
+
+
+    private @Nullable Generation generation;
+
+    /** For the compiler, which finds the processor as a service. */
+    public ModelProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Annotations.GENERATE_MODELS);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(SpecFolder.OPTION);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        generation = new Generation(environment);
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Generation current = generation;
+        if (current == null) {
+            throw new IllegalStateException("the compiler did not call init");
+        }
+        try {
+            for (TypeElement annotation : annotations) {
+                for (PackageElement asking : ElementFilter.packagesIn(round.getElementsAnnotatedWith(annotation))) {
+                    current.generate(asking);
+                }
+            }
+            if (round.processingOver()) {
+                current.finish();
+            }
+        } catch (RuntimeException e) {
+            new Reporter(processingEnv.getMessager()).bug(e);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.segmind4j.processor.check;
+
+import dev.segmind4j.processor.model.Located;
+import dev.segmind4j.processor.model.Message;
+import dev.segmind4j.processor.model.ModelSpec;
+import dev.segmind4j.processor.model.Problem;
+import dev.segmind4j.processor.model.Words;
+import java.util.List;
+
+/** The page's address becomes a link in Javadoc. */
+final class DocsRule implements ModelRule {
+    @Override
+    public void check(ModelSpec model, List<Problem> problems) {
+        Located<String> docs = model.docs();
+        if (docs != null && !Formats.isWebAddress(docs.value())) {
+            problems.add(Message.BAD_DOCS.at(docs.origin(), Words.quote(docs.value())));
+        }
+    }
+}

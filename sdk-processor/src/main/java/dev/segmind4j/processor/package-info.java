@@ -1,0 +1,8 @@
+/**
+ * The annotation processor: it reads model specs and writes typed Java. Packages are its phases, and data flows one way:
+ * read, model, check, plan, emit, write.
+ */
+@NullMarked
+package dev.segmind4j.processor;
+
+import org.jspecify.annotations.NullMarked;
