@@ -1,7 +1,7 @@
 /** The Segmind API on this machine: a server to start, a command line and a JUnit extension. */
 module dev.segmind4j.emulator {
     requires static org.jspecify;
-    requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
     requires transitive dev.segmind4j.runtime;
     requires com.squareup.moshi;
     requires info.picocli;

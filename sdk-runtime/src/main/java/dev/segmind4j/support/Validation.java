@@ -48,7 +48,7 @@ public final class Validation {
      * @param value the text, or null if it is not set
      */
     public void text(ParameterInfo parameter, @Nullable String value) {
-        if (present(parameter, value)) {
+        if (present(parameter, value) && value != null) {
             TextRules.check(this, parameter, value);
         }
     }
@@ -70,7 +70,7 @@ public final class Validation {
      * @param value the number, or null if it is not set
      */
     public void integer(ParameterInfo parameter, @Nullable Long value) {
-        if (present(parameter, value)) {
+        if (present(parameter, value) && value != null) {
             NumberRules.check(this, parameter, value);
         }
     }
@@ -82,7 +82,7 @@ public final class Validation {
      * @param value the number, or null if it is not set
      */
     public void number(ParameterInfo parameter, @Nullable Double value) {
-        if (present(parameter, value)) {
+        if (present(parameter, value) && value != null) {
             NumberRules.check(this, parameter, value);
         }
     }
@@ -106,7 +106,7 @@ public final class Validation {
      * @param <T> the items' class
      */
     public <T> void list(ParameterInfo parameter, @Nullable List<T> items, Rule<? super T> rule) {
-        if (!present(parameter, items)) {
+        if (!present(parameter, items) || items == null) {
             return;
         }
         ListRules.check(this, parameter, items);
@@ -132,7 +132,7 @@ public final class Validation {
      */
     public <T> void object(
             ParameterInfo parameter, @Nullable T value, Set<String> overridden, Rule<? super T> rule) {
-        if (!present(parameter, value)) {
+        if (!present(parameter, value) || value == null) {
             return;
         }
         String outer = prefix;

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * void drawsALighthouse(SegmindEmulator emulator) { ... }
  * }</pre>
  */
+// JUnit is on the module path of tests only: whoever starts an emulator elsewhere must not need it.
+@SuppressWarnings("exports")
 public final class EmulatorExtension
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private static final double FAST = 0.01;

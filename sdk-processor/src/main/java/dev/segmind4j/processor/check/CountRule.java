@@ -19,11 +19,7 @@ final class CountRule implements ParameterRule {
     }
 
     private static void check(
-            Subject subject,
-            String leastKey,
-            @Nullable Integer least,
-            String greatestKey,
-            @Nullable Integer greatest) {
+            Subject subject, String leastKey, @Nullable Integer least, String greatestKey, @Nullable Integer greatest) {
         boolean negative = isNegative(subject, leastKey, least) | isNegative(subject, greatestKey, greatest);
         if (!negative && least != null && greatest != null && least > greatest) {
             subject.report(

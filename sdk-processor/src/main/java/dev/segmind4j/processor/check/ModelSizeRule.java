@@ -11,17 +11,18 @@ final class ModelSizeRule implements ModelRule {
     @Override
     public void check(ModelSpec model, List<Problem> problems) {
         int parameters = model.parameters().size();
-        int all = model.parameters().stream().mapToInt(ModelSizeRule::parameters).sum();
+        int all =
+                model.parameters().stream().mapToInt(ModelSizeRule::parameters).sum();
         if (parameters > Limits.PARAMETERS) {
             problems.add(Message.TOO_MANY_PARAMETERS.at(model.origin(), "A model", parameters, Limits.PARAMETERS));
         } else if (all > Limits.ALL_PARAMETERS) {
             problems.add(Message.TOO_MANY_PARAMETERS.at(
                     model.origin(), "A model, nested ones counted,", all, Limits.ALL_PARAMETERS));
         }
-        int values = model.parameters().stream().mapToInt(ModelSizeRule::enumValues).sum();
+        int values =
+                model.parameters().stream().mapToInt(ModelSizeRule::enumValues).sum();
         if (values > Limits.ALL_ENUM_VALUES) {
-            problems.add(
-                    Message.TOO_MANY_ENUM_VALUES.at(model.origin(), "A model", values, Limits.ALL_ENUM_VALUES));
+            problems.add(Message.TOO_MANY_ENUM_VALUES.at(model.origin(), "A model", values, Limits.ALL_ENUM_VALUES));
         }
     }
 

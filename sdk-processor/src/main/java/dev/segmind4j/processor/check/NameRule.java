@@ -9,9 +9,12 @@ final class NameRule implements ParameterRule {
     @Override
     public void check(Subject subject) {
         String name = subject.spec().name();
-        name.codePoints().filter(c -> c < ' ').findFirst().ifPresent(c -> subject.problems()
-                .add(Message.UNWANTED_CHARACTER.at(
-                        subject.spec().origin(), "the name " + Words.quote(name), Characters.name(c))));
+        name.codePoints()
+                .filter(c -> c < ' ')
+                .findFirst()
+                .ifPresent(c -> subject.problems()
+                        .add(Message.UNWANTED_CHARACTER.at(
+                                subject.spec().origin(), "the name " + Words.quote(name), Characters.name(c))));
         if (name.length() > Limits.NAME) {
             subject.problems()
                     .add(Message.NAME_TOO_LONG.at(

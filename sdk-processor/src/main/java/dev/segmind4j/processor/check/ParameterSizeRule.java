@@ -8,8 +8,7 @@ final class ParameterSizeRule implements ParameterRule {
     public void check(Subject subject) {
         int properties = subject.spec().properties().size();
         if (properties > Limits.PARAMETERS) {
-            subject.report(
-                    Message.TOO_MANY_PARAMETERS, "properties", "An object", properties, Limits.PARAMETERS);
+            subject.report(Message.TOO_MANY_PARAMETERS, "properties", "An object", properties, Limits.PARAMETERS);
         }
         int values = subject.spec().enumValues().size();
         if (values > Limits.ENUM_VALUES) {

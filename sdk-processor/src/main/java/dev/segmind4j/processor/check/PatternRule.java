@@ -15,8 +15,7 @@ final class PatternRule implements ParameterRule {
         }
         String key = subject.key("pattern");
         if (pattern.length() > Limits.PATTERN) {
-            subject.report(
-                    Message.NAME_TOO_LONG, "pattern", key, pattern.length(), Limits.PATTERN, "Shorten it.");
+            subject.report(Message.NAME_TOO_LONG, "pattern", key, pattern.length(), Limits.PATTERN, "Shorten it.");
             return;
         }
         try {

@@ -16,8 +16,7 @@ final class Texts {
         long characters = characters(value);
         long bytes = bytes(value);
         if (characters > Limits.TEXT || bytes > Limits.TEXT_BYTES) {
-            problems.add(Message.TEXT_TOO_LONG.at(
-                    origin, subject, characters, bytes, Limits.TEXT, Limits.TEXT_BYTES));
+            problems.add(Message.TEXT_TOO_LONG.at(origin, subject, characters, bytes, Limits.TEXT, Limits.TEXT_BYTES));
         }
     }
 
@@ -40,6 +39,9 @@ final class Texts {
         }
         return value == null
                 ? 0
-                : value.toString().chars().map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : 3).sum();
+                : value.toString()
+                        .chars()
+                        .map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : 3)
+                        .sum();
     }
 }

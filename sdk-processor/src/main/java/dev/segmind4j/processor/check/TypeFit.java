@@ -1,6 +1,7 @@
 package dev.segmind4j.processor.check;
 
 import dev.segmind4j.processor.model.ParameterSpec;
+import dev.segmind4j.processor.model.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,18 @@ record TypeFit(String expected, String fix) {
         }
         return switch (rules.type()) {
             case ANY -> null;
-            case STRING -> value instanceof String
-                    ? null
-                    : new TypeFit("a text", isScalar(value) ? "Write \"" + Values.show(value) + "\"." : "");
+            case STRING ->
+                value instanceof String
+                        ? null
+                        : new TypeFit("a text", isScalar(value) ? "Write \"" + Values.show(value) + "\"." : "");
             case INTEGER -> integer(value);
             case NUMBER -> value instanceof Number ? null : new TypeFit("a number", unquote(value));
-            case BOOLEAN -> value instanceof Boolean ? null : new TypeFit("true or false", bool(value));
-            case ARRAY -> value instanceof List
-                    ? null
-                    : new TypeFit("a list", isScalar(value) ? "Put it in brackets." : "");
+            case BOOLEAN ->
+                value instanceof Boolean
+                        ? null
+                        : new TypeFit("true or false", value instanceof String text ? Words.trueOrFalse(text) : "");
+            case ARRAY ->
+                value instanceof List ? null : new TypeFit("a list", isScalar(value) ? "Put it in brackets." : "");
             case OBJECT -> value instanceof Map ? null : new TypeFit("a mapping", "");
         };
     }
@@ -53,17 +57,5 @@ record TypeFit(String expected, String fix) {
         return value instanceof String text && text.matches("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,17})?")
                 ? "Remove the quotes."
                 : "";
-    }
-
-    private static String bool(@Nullable Object value) {
-        if (!(value instanceof String text)) {
-            return "";
-        }
-        return switch (text) {
-            case "yes", "Yes", "on", "On", "True", "TRUE" -> "Write true.";
-            case "no", "No", "off", "Off", "False", "FALSE" -> "Write false.";
-            case "true", "false" -> "Remove the quotes.";
-            default -> "";
-        };
     }
 }

@@ -23,8 +23,8 @@ final class UniqueSlugs {
                 .forEach(slug -> {
                     Located<String> first = seen.putIfAbsent(slug.value(), slug);
                     if (first != null) {
-                        problems.add(Message.DUPLICATE_SLUG.at(
-                                slug.origin(), Words.quote(slug.value()), first.origin()));
+                        problems.add(
+                                Message.DUPLICATE_SLUG.at(slug.origin(), Words.quote(slug.value()), first.origin()));
                     }
                 });
     }

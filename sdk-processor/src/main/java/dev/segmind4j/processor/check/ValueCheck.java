@@ -119,8 +119,7 @@ final class ValueCheck {
             switch (PatternTrial.of(pattern, text)) {
                 case FOUND -> {}
                 case NOT_FOUND -> breaks(text, "pattern", pattern);
-                case TOO_SLOW -> report(
-                        Message.SLOW_PATTERN, subject.key("pattern"), key());
+                case TOO_SLOW -> report(Message.SLOW_PATTERN, subject.key("pattern"), key());
             }
         }
     }

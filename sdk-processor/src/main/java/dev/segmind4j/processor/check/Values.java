@@ -65,7 +65,8 @@ final class Values {
 
     /** What to write instead of a value that is none of the known ones. */
     static String choice(String found, List<?> known) {
-        String meant = Words.didYouMean(found, known.stream().map(String::valueOf).toList());
+        String meant =
+                Words.didYouMean(found, known.stream().map(String::valueOf).toList());
         if (meant != null) {
             return meant;
         }

@@ -174,7 +174,7 @@ final class AdapterEmitter {
         if (value instanceof ListPlan list) {
             return isPlain(list.item());
         }
-        return value instanceof EnumPlan || value instanceof ScalarPlan scalar && !scalar.sentAsText();
+        return value instanceof EnumPlan || (value instanceof ScalarPlan scalar && !scalar.sentAsText());
     }
 
     private static String method(ValuePlan value) {

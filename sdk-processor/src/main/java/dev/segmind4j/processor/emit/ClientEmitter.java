@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.segmind4j.processor.plan.ModelPlan;
 import dev.segmind4j.processor.plan.SetPlan;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The client view: a method per model on one client of the runtime. */
@@ -30,7 +31,7 @@ final class ClientEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(Types.SEGMIND_CLIENT, "client")
                         .addParameter(boolean.class, "owned")
-                        .addStatement("this.client = client")
+                        .addStatement("this.client = $T.requireNonNull(client, $S)", Objects.class, "client")
                         .addStatement("this.owned = owned")
                         .build())
                 .addMethod(create(type))

@@ -83,7 +83,7 @@ final class EnumEmitter {
                 .addParameter(Types.STRING, "value")
                 .addStatement(
                         "$T constant = $T.$N.get($T.requireNonNull(value, $S))",
-                        Types.nullable(type),
+                        type,
                         constants,
                         BY_VALUE,
                         Objects.class,

@@ -1,19 +1,17 @@
 package dev.segmind4j.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.segmind4j.processor.model.ParameterSpec;
 import dev.segmind4j.processor.model.Requirement;
+import dev.segmind4j.processor.model.SpecType;
 import dev.segmind4j.processor.plan.ListPlan;
 import dev.segmind4j.processor.plan.MemberPlan;
 import dev.segmind4j.processor.plan.NodeNames;
 import dev.segmind4j.processor.plan.ObjectPlan;
 import dev.segmind4j.processor.plan.ValuePlan;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,110 +40,85 @@ final class InfoEmitter {
         spec.addMethod(new Method().build(parameter, value, node));
     }
 
-    /** One method under construction: statements on a builder of the runtime's. */
+    /** One method under construction. */
     private static final class Method {
-        private final CodeBlock.Builder code = CodeBlock.builder();
-        private int locals;
+        private final CodeBlock.Builder variables = CodeBlock.builder();
+        private final Calls calls = new Calls();
+        private int count;
 
         MethodSpec build(ParameterSpec parameter, ValuePlan value, NodeNames node) {
-            ClassName info = Types.PARAMETER_INFO;
-            code.addStatement(
-                    "$1T.Builder parameter = $1T.builder($2L, $3T.$4N)",
-                    info,
+            rules(parameter);
+            if (value instanceof ListPlan list) {
+                calls.call("items", CodeBlock.of("$N", list.node().constant()));
+            } else if (value instanceof ObjectPlan plan) {
+                for (MemberPlan member : plan.members()) {
+                    calls.call("property", CodeBlock.of("$N", member.node().constant()));
+                }
+            }
+            CodeBlock start = CodeBlock.of(
+                    "$T.builder($L, $T.$N)",
+                    Types.PARAMETER_INFO,
                     Literals.text(parameter.name()),
                     Types.PARAMETER_TYPE,
                     parameter.type().name());
-            rules(parameter);
-            if (value instanceof ListPlan list) {
-                code.addStatement("parameter.items($N)", list.node().constant());
-            } else if (value instanceof ObjectPlan plan) {
-                for (MemberPlan member : plan.members()) {
-                    code.addStatement("parameter.property($N)", member.node().constant());
-                }
-            }
             return MethodSpec.methodBuilder(node.name())
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .returns(info)
-                    .addCode(code.addStatement("return parameter.build()").build())
+                    .returns(Types.PARAMETER_INFO)
+                    .addCode(variables.build())
+                    .addCode(calls.build(Types.PARAMETER_INFO.nestedClass("Builder"), start))
                     .build();
         }
 
         private void rules(ParameterSpec parameter) {
-            flag("required", parameter.requirement() == Requirement.REQUIRED);
-            flag("advised", parameter.requirement() == Requirement.ADVISED);
-            text("format", parameter.format());
-            text("description", parameter.description());
-            text("note", parameter.note());
+            calls.flag("required", parameter.requirement() == Requirement.REQUIRED);
+            calls.flag("advised", parameter.requirement() == Requirement.ADVISED);
+            calls.text("format", parameter.format());
+            calls.text("description", parameter.description());
+            calls.text("note", parameter.note());
             value("defaultValue", parameter.defaultValue());
             value("example", parameter.example());
-            bound("minimum", parameter.minimum());
-            bound("maximum", parameter.maximum());
-            bound("exclusiveMinimum", parameter.exclusiveMinimum());
-            bound("exclusiveMaximum", parameter.exclusiveMaximum());
-            bound("multipleOf", parameter.multipleOf());
-            amount("minLength", parameter.minLength());
-            amount("maxLength", parameter.maxLength());
-            amount("minItems", parameter.minItems());
-            amount("maxItems", parameter.maxItems());
-            if (parameter.sentAs() != null) {
-                code.addStatement(
-                        "parameter.sentAs($T.$N)",
-                        Types.PARAMETER_TYPE,
-                        parameter.sentAs().name());
+            calls.bound("minimum", parameter.minimum());
+            calls.bound("maximum", parameter.maximum());
+            calls.bound("exclusiveMinimum", parameter.exclusiveMinimum());
+            calls.bound("exclusiveMaximum", parameter.exclusiveMaximum());
+            calls.bound("multipleOf", parameter.multipleOf());
+            calls.amount("minLength", parameter.minLength());
+            calls.amount("maxLength", parameter.maxLength());
+            calls.amount("minItems", parameter.minItems());
+            calls.amount("maxItems", parameter.maxItems());
+            SpecType sentAs = parameter.sentAs();
+            if (sentAs != null) {
+                calls.call("sentAs", CodeBlock.of("$T.$N", Types.PARAMETER_TYPE, sentAs.name()));
             }
-            text("pattern", parameter.pattern());
+            calls.text("pattern", parameter.pattern());
             parameter.enumValues().forEach(value -> value("enumValue", value));
-            flag("openEnum", parameter.openEnum());
-            flag("uniqueItems", parameter.uniqueItems());
-            flag("nullable", parameter.nullable());
-            flag("deprecated", parameter.deprecated());
+            calls.flag("openEnum", parameter.openEnum());
+            calls.flag("uniqueItems", parameter.uniqueItems());
+            calls.flag("nullable", parameter.nullable());
+            calls.flag("deprecated", parameter.deprecated());
         }
 
-        private void flag(String name, boolean set) {
-            if (set) {
-                code.addStatement("parameter.$L()", name);
-            }
-        }
-
-        private void text(String name, @Nullable String text) {
-            if (text != null) {
-                code.addStatement("parameter.$L($L)", name, Literals.text(text));
-            }
-        }
-
-        private void bound(String name, @Nullable BigDecimal bound) {
-            if (bound != null) {
-                code.addStatement("parameter.$L($S)", name, bound.toString());
-            }
-        }
-
-        private void amount(String name, @Nullable Integer amount) {
-            if (amount != null) {
-                code.addStatement("parameter.$L($L)", name, amount);
-            }
-        }
-
-        private void value(String name, @Nullable Object value) {
+        private void value(String method, @Nullable Object value) {
             if (value != null) {
-                code.addStatement("parameter.$L($L)", name, expression(value));
+                calls.call(method, expression(value));
             }
         }
 
         /** An expression for a JSON value; lists and maps get statements that fill a variable. */
         private CodeBlock expression(@Nullable Object value) {
             if (value instanceof List<?> items) {
-                String local = "list" + ++locals;
-                code.addStatement(
-                        "$T $N = new $T<>()", Types.listOf(Types.nullable(Types.OBJECT)), local, ArrayList.class);
-                items.forEach(item -> code.addStatement("$N.add($L)", local, expression(item)));
-                return CodeBlock.of("$N", local);
+                String list = "list" + ++count;
+                variables.addStatement(
+                        "$T $N = new $T<>()", Types.listOf(Types.nullable(Types.OBJECT)), list, ArrayList.class);
+                items.forEach(item -> variables.addStatement("$N.add($L)", list, expression(item)));
+                return CodeBlock.of("$N", list);
             }
             if (value instanceof Map<?, ?> members) {
-                String local = "map" + ++locals;
-                code.addStatement("$T $N = new $T<>()", Types.JSON_MEMBERS, local, LinkedHashMap.class);
-                members.forEach((name, member) -> code.addStatement(
-                        "$N.put($L, $L)", local, Literals.text(String.valueOf(name)), expression(member)));
-                return CodeBlock.of("$N", local);
+                String map = "map" + ++count;
+                variables.addStatement("$T $N = new $T<>()", Types.JSON_MEMBERS, map, LinkedHashMap.class);
+                members.forEach((name, member) -> variables.addStatement(
+                        "$N.put($L, $L)", map, Literals.text(String.valueOf(name)), expression(member)));
+                return CodeBlock.of("$N", map);
             }
             return value == null ? CodeBlock.of("null") : Literals.scalar(value);
         }

@@ -2,11 +2,16 @@ package dev.segmind4j.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A Javadoc comment under construction: paragraphs of HTML, then tags; wrapped. */
 final class Javadoc {
     private static final int WIDTH = 100;
+    private static final int LONGEST_TAG = 60;
+
+    /** The order of tags that the JDK's own comments keep. */
+    private static final List<String> TAGS = List.of("@param", "@return", "@throws", "@see", "@deprecated");
 
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
@@ -51,7 +56,7 @@ final class Javadoc {
     /** A link, left out where there is no address. */
     Javadoc see(String url, String label) {
         if (!url.isEmpty()) {
-            tags.add("@see <a href=\"" + Prose.html(url) + "\">" + label + "</a>");
+            tags.add("@see <a href=\"" + Prose.html(url).replace("\"", "&quot;") + "\">" + label + "</a>");
         }
         return this;
     }
@@ -64,7 +69,9 @@ final class Javadoc {
         }
         if (!tags.isEmpty()) {
             text.append(paragraphs.isEmpty() ? "" : "\n");
-            tags.forEach(tag -> text.append('\n').append(wrapped(tag, 0, "    ")));
+            tags.stream()
+                    .sorted(Comparator.comparingInt(tag -> TAGS.indexOf(tag.substring(0, tag.indexOf(' ')))))
+                    .forEach(tag -> text.append('\n').append(wrapped(tag, 0, "    ")));
         }
         return CodeBlock.of("$L", text.append('\n'));
     }
@@ -72,7 +79,7 @@ final class Javadoc {
     private static String wrapped(String html, int column, String indent) {
         StringBuilder lines = new StringBuilder();
         int length = column;
-        for (String word : html.split(" ", -1)) {
+        for (String word : words(html)) {
             if (length > column && length + 1 + word.length() > WIDTH) {
                 lines.append('\n').append(indent);
                 length = indent.length();
@@ -84,5 +91,22 @@ final class Javadoc {
             length += word.length();
         }
         return lines.toString();
+    }
+
+    /** The parts that stay on one line: words, and inline tags unless they are long. */
+    private static List<String> words(String html) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < html.length(); i++) {
+            if (html.charAt(i) == '{') {
+                int end = html.indexOf('}', i);
+                i = end - i < LONGEST_TAG ? end : i;
+            } else if (html.charAt(i) == ' ') {
+                words.add(html.substring(start, i));
+                start = i + 1;
+            }
+        }
+        words.add(html.substring(start));
+        return words;
     }
 }

@@ -51,7 +51,8 @@ final class Literals {
     }
 
     private static CodeBlock constant(List<String> pieces) {
-        return CodeBlock.of("$L", "\"" + String.join("\"\n+ \"", pieces) + "\"");
+        String lines = "\"" + String.join("\"\n+ \"", pieces) + "\"";
+        return pieces.size() == 1 ? CodeBlock.of("$L", lines) : CodeBlock.of("$>$>\n$L$<$<", lines);
     }
 
     /** The text's escaped parts, each of which fits a line; broken behind line ends and spaces where that is possible. */
@@ -83,10 +84,10 @@ final class Literals {
 
     private static List<List<String>> constants(List<String> pieces) {
         List<List<String>> constants = new ArrayList<>();
-        int bytes = LONGEST_CONSTANT;
+        int bytes = 0;
         for (String piece : pieces) {
             // An escaped character is at least as long as its bytes in a class file.
-            if (bytes + piece.length() > LONGEST_CONSTANT) {
+            if (constants.isEmpty() || bytes + piece.length() > LONGEST_CONSTANT) {
                 constants.add(new ArrayList<>());
                 bytes = 0;
             }

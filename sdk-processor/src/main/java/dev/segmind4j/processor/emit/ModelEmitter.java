@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.segmind4j.processor.model.Located;
 import dev.segmind4j.processor.model.ModelSpec;
+import dev.segmind4j.processor.model.PriceSpec;
 import dev.segmind4j.processor.plan.MemberPlan;
 import dev.segmind4j.processor.plan.ModelPlan;
 import dev.segmind4j.processor.plan.SetPlan;
@@ -47,7 +48,7 @@ final class ModelEmitter {
                                 Modifier.STATIC,
                                 Modifier.FINAL)
                         .initializer(
-                                "new $T<>(\n$N, $T.class, $T::submit, $T::run, $T.$N)",
+                                "new $T<>($>$>\n$N, $T.class,\n$T::submit, $T::run,\n$T.$N$<$<)",
                                 Types.MODEL_BINDING,
                                 INFO,
                                 api,
@@ -62,39 +63,39 @@ final class ModelEmitter {
 
     private static MethodSpec model(ModelPlan plan) {
         ModelSpec spec = plan.spec();
-        MethodSpec.Builder method = MethodSpec.methodBuilder("model")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(Types.MODEL_INFO)
-                .addStatement(
-                        "$1T.Builder model = $1T.builder($2L, $3L, $4T.$5N)",
-                        Types.MODEL_INFO,
-                        Literals.text(spec.slug().value()),
-                        Literals.text(spec.title().value()),
-                        Types.OUTPUT_KIND,
-                        spec.output().value().toUpperCase(Locale.ROOT));
-        text(method, "description", spec.description());
-        text(method, "docs", spec.docs());
-        text(method, "category", spec.category());
+        Calls calls = new Calls();
+        calls.text("description", text(spec.description()));
+        calls.text("docs", text(spec.docs()));
+        calls.text("category", text(spec.category()));
         if (spec.typicalLatencyMillis() != null) {
-            method.addStatement(
-                    "model.typicalLatencyMillis($LL)", spec.typicalLatencyMillis().value());
+            calls.call(
+                    "typicalLatencyMillis",
+                    CodeBlock.of("$L", spec.typicalLatencyMillis().value()));
         }
         if (spec.price() != null) {
-            method.addStatement(
-                    "model.price($S, $L)",
-                    spec.price().value().amount().toPlainString(),
-                    Literals.text(spec.price().value().currency()));
+            PriceSpec price = spec.price().value();
+            calls.call(
+                    "price", CodeBlock.of("$S, $L", price.amount().toPlainString(), Literals.text(price.currency())));
         }
-        text(method, "note", spec.note());
+        calls.text("note", text(spec.note()));
         for (MemberPlan member : plan.request().members()) {
-            method.addStatement("model.parameter($N)", member.node().constant());
+            calls.call("parameter", CodeBlock.of("$N", member.node().constant()));
         }
-        return method.addStatement("return model.build()").build();
+        CodeBlock start = CodeBlock.of(
+                "$T.builder($L, $L, $T.$N)",
+                Types.MODEL_INFO,
+                Literals.text(spec.slug().value()),
+                Literals.text(spec.title().value()),
+                Types.OUTPUT_KIND,
+                spec.output().value().toUpperCase(Locale.ROOT));
+        return MethodSpec.methodBuilder("model")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(Types.MODEL_INFO)
+                .addCode(calls.build(Types.MODEL_INFO.nestedClass("Builder"), start))
+                .build();
     }
 
-    private static void text(MethodSpec.Builder method, String name, @Nullable Located<String> text) {
-        if (text != null) {
-            method.addStatement(CodeBlock.of("model.$L($L)", name, Literals.text(text.value())));
-        }
+    private static @Nullable String text(@Nullable Located<String> text) {
+        return text == null ? null : text.value();
     }
 }

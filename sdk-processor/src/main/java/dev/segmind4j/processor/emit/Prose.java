@@ -19,8 +19,13 @@ final class Prose {
 
     /** Prose that ends like a sentence. */
     static String sentence(String text) {
-        String html = html(text);
+        String html = capitalised(html(text));
         return html.isEmpty() || ".!?".indexOf(html.charAt(html.length() - 1)) >= 0 ? html : html + ".";
+    }
+
+    private static String capitalised(String html) {
+        boolean lower = !html.isEmpty() && html.charAt(0) >= 'a' && html.charAt(0) <= 'z';
+        return lower ? html.substring(0, 1).toUpperCase(Locale.ROOT) + html.substring(1) : html;
     }
 
     /** A value in code's type. */
@@ -45,7 +50,7 @@ final class Prose {
         int before = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(before)) {
             int c = text.codePointAt(i);
-            boolean comment = c == '/' && before == '*' || c == '*' && before == '/';
+            boolean comment = (c == '/' && before == '*') || (c == '*' && before == '/');
             html.append(comment ? "&#" + c + ";" : escaped(c));
             before = c;
         }
@@ -57,7 +62,6 @@ final class Prose {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
             case '>' -> "&gt;";
-            case '"' -> "&quot;";
             case '@', '\\', '{', '}' -> "&#" + codePoint + ";";
             case '\u2018' -> "&lsquo;";
             case '\u2019' -> "&rsquo;";

@@ -205,7 +205,7 @@ final class ReadEmitter {
             }
         }
         return new Converted(
-                CodeBlock.of("$T $N = $N($N);\n", Types.nullable(values.type(value)), target, method(node), source),
+                CodeBlock.of("$T $N = $N($N);\n", values.type(value), target, method(node), source),
                 CodeBlock.of("$N != null", target),
                 CodeBlock.of("$N", target));
     }

@@ -37,20 +37,20 @@ public final class SetEmitter {
         Values values = new Values(set.packageName());
         for (ModelPlan model : set.models()) {
             String origin = "the spec of " + model.spec().slug().value();
-            write(origin, new RequestEmitter(values).emit(model), model);
-            write(origin, new ValidatorEmitter(values).emit(model), model);
-            write(origin, new AdapterEmitter(values).emit(model), model);
-            write(origin, new ApiEmitter(values).emit(model), model);
-            write(origin, new ModelEmitter(values).emit(set, model), model);
+            write(origin, new RequestEmitter(values).emit(model));
+            write(origin, new ValidatorEmitter(values).emit(model));
+            write(origin, new AdapterEmitter(values).emit(model));
+            write(origin, new ApiEmitter(values).emit(model));
+            write(origin, new ModelEmitter(values).emit(set, model));
         }
         String origin = "the specs of this package";
-        write(origin, new ClientEmitter(values).emit(set), null);
-        write(origin, new CatalogEmitter(values).emit(set), null);
-        write(origin, new AdapterFactoryEmitter(values).emit(set), null);
+        write(origin, new ClientEmitter(values).emit(set));
+        write(origin, new CatalogEmitter(values).emit(set));
+        write(origin, new AdapterFactoryEmitter(values).emit(set));
         KeepRules.emit(set, output);
     }
 
-    private void write(String origin, TypeSpec type, ModelPlan model) {
+    private void write(String origin, TypeSpec type) {
         TypeSpec.Builder marked = type.toBuilder();
         if (marksGenerated) {
             marked.addAnnotation(AnnotationSpec.builder(Types.GENERATED)

@@ -94,11 +94,11 @@ final class ValidatorEmitter {
                     rules,
                     validator);
             return CodeBlock.of(
-                    "$Llist($T.$N, $L, (items$L, item$L) -> $L)", start, rules, node.constant(), found, number, number, item);
+                    "$Llist($T.$N, $L,\n(items$L, item$L) -> $L)", start, rules, node.constant(), found, number, number, item);
         }
         if (value instanceof ObjectPlan) {
             CodeBlock extras = CodeBlock.of("$1L == null ? $2T.of() : $1L.extras().keySet()", found, Set.class);
-            return CodeBlock.of("$Lobject($T.$N, $L, $L, $T::$N)", start, rules, node.constant(), found, extras, validator, node.name());
+            return CodeBlock.of("$Lobject($T.$N, $L,\n$L,\n$T::$N)", start, rules, node.constant(), found, extras, validator, node.name());
         }
         return CodeBlock.of("$L$L($T.$N, $L)", start, method(value), rules, node.constant(), found);
     }

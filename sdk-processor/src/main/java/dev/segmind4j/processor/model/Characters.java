@@ -45,14 +45,14 @@ public final class Characters {
     }
 
     /**
-     * A text without what has no place in a spec.
+     * A text with a mark in place of each unwanted character.
      *
      * @param text any text
-     * @return the rest
+     * @return the text with U+FFFD where something was
      */
-    public static String withoutUnwanted(String text) {
+    public static String replaceUnwanted(String text) {
         StringBuilder rest = new StringBuilder();
-        text.codePoints().filter(c -> !isUnwanted(c)).forEach(rest::appendCodePoint);
+        text.codePoints().map(c -> isUnwanted(c) ? 0xFFFD : c).forEach(rest::appendCodePoint);
         return rest.toString();
     }
 

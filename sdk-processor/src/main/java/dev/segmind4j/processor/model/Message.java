@@ -18,9 +18,7 @@ public enum Message {
             "The option 'segmind.specs' takes absolute paths, but %1$s is relative.",
             "Write -Asegmind.specs=${project.basedir}/%2$s."),
     SPECS_NOT_A_PATH(
-            "SPEC003",
-            "The option 'segmind.specs' names %1$s, which is not a path: %2$s.",
-            "Name an absolute folder."),
+            "SPEC003", "The option 'segmind.specs' names %1$s, which is not a path: %2$s.", "Name an absolute folder."),
     SPECS_NOT_FOUND(
             "SPEC004",
             "The option 'segmind.specs' names %1$s, which does not exist.",
@@ -45,19 +43,25 @@ public enum Message {
             "SPEC013",
             "A spec describes a model, but this file says nothing.",
             "Give it 'slug', 'title', 'output' and 'parameters', or remove it."),
-    TAB_INDENT("SPEC014", "YAML is indented with spaces, but this line begins with a tab.", "Replace the tab by spaces."),
+    TAB_INDENT(
+            "SPEC014", "YAML is indented with spaces, but this line begins with a tab.", "Replace the tab by spaces."),
     UNWANTED_CHARACTER(
             "SPEC015",
             "A spec has no control characters, but %1$s has %2$s.",
             "Remove the character; it is invisible."),
     NOT_YAML("SPEC016", "This is not YAML: %1$s.", "%2$s"),
     SECOND_DOCUMENT(
-            "SPEC017", "A file describes one model, but a second document begins here.", "Put it into a file of its own."),
+            "SPEC017",
+            "A file describes one model, but a second document begins here.",
+            "Put it into a file of its own."),
     UNKNOWN_ALIAS(
             "SPEC018",
             "An alias repeats a value that is complete above it, but %1$s names no such value.",
             "Write the value itself."),
-    TAG("SPEC019", "A spec has no YAML tags, but this value has the tag %1$s.", "Remove the tag; quote what is a text."),
+    TAG(
+            "SPEC019",
+            "A spec has no YAML tags, but this value has the tag %1$s.",
+            "Remove the tag; quote what is a text."),
     TOO_DEEP("SPEC020", "A spec nests at most %1$d levels deep, but this value lies deeper.", "Flatten the value."),
     TOO_MANY_VALUES(
             "SPEC021",
@@ -66,7 +70,10 @@ public enum Message {
 
     // Keys, and what kind of value they take.
     UNKNOWN_KEY("SPEC030", "%1$s is not a key of %2$s.", "%3$s"),
-    DUPLICATE_KEY("SPEC031", "A key is given once, but %1$s is given again; the first is in line %2$d.", "Remove one of them."),
+    DUPLICATE_KEY(
+            "SPEC031",
+            "A key is given once, but %1$s is given again; the first is in line %2$d.",
+            "Remove one of them."),
     DUPLICATE_PARAMETER(
             "SPEC032",
             "A parameter is declared once, but %1$s is declared again; the first is in line %2$d.",
@@ -101,8 +108,13 @@ public enum Message {
             "'slug' must begin with a letter or digit and go on with letters, digits, '.', '_' and '-', but is %1$s.",
             "Copy it from the address of the model's endpoint."),
     DUPLICATE_SLUG(
-            "SPEC102", "Each model has a slug of its own, but %1$s is already described at %2$s.", "Remove one of them."),
-    BAD_DOCS("SPEC103", "'docs' must be an http or https address, but is %1$s.", "Copy the whole address of the model's page."),
+            "SPEC102",
+            "Each model has a slug of its own, but %1$s is already described at %2$s.",
+            "Remove one of them."),
+    BAD_DOCS(
+            "SPEC103",
+            "'docs' must be an http or https address, but is %1$s.",
+            "Copy the whole address of the model's page."),
     BAD_CLASS_NAME(
             "SPEC104",
             "'javaName' of a model must be an upper-case letter followed by letters and digits (ASCII), but is %1$s.",
@@ -132,13 +144,18 @@ public enum Message {
     // Rules for parameters.
     KEYWORD_MISFIT("SPEC120", "%1$s is for %2$s, but the type is %3$s.", "Remove %4$s, or correct 'type'."),
     ITEMS_MISSING(
-            "SPEC121", "An array says what its items are, but %1$s has no 'items'.", "Add 'items: {type: string}' or such; 'type: any' takes all."),
+            "SPEC121",
+            "An array says what its items are, but %1$s has no 'items'.",
+            "Add 'items: {type: string}' or such; 'type: any' takes all."),
     PROPERTIES_MISSING(
             "SPEC122",
             "An object says what its properties are, but %1$s has none.",
             "Add 'properties', or use 'type: any' for an object whose members are not known."),
     NEGATIVE_COUNT("SPEC123", "%1$s must not be negative, but is %2$d.", "Write 0 or more, or leave it out."),
-    BAD_MULTIPLE("SPEC124", "%1$s must be greater than 0, but is %2$s.", "Write the step between two values, or leave it out."),
+    BAD_MULTIPLE(
+            "SPEC124",
+            "%1$s must be greater than 0, but is %2$s.",
+            "Write the step between two values, or leave it out."),
     NOTHING_FITS("SPEC125", "%1$s is %2$s and %3$s is %4$s: no value fits both.", "Correct one of the two."),
     BAD_PATTERN("SPEC126", "%1$s is not a regular expression: %2$s.", "Correct the expression, or leave it out."),
     SLOW_PATTERN(
@@ -147,15 +164,22 @@ public enum Message {
             "Write the expression without repetitions inside repetitions, such as (a+)+."),
     EMPTY_ENUM("SPEC128", "%1$s lists the allowed values, but is empty.", "List the values, or leave 'enum' out."),
     DUPLICATE_ENUM_VALUE(
-            "SPEC129", "%1$s lists each value once, but has %2$s again; the first is in line %3$d.", "Remove one of them."),
-    NEEDS_ENUM("SPEC130", "%1$s says something of an 'enum', but there is none.", "List the values in 'enum', or remove %2$s."),
+            "SPEC129",
+            "%1$s lists each value once, but has %2$s again; the first is in line %3$d.",
+            "Remove one of them."),
+    NEEDS_ENUM(
+            "SPEC130",
+            "%1$s says something of an 'enum', but there is none.",
+            "List the values in 'enum', or remove %2$s."),
     UNKNOWN_ENUM_NAME("SPEC131", "%1$s names the constants of values in 'enum', but %2$s is none of them.", "%3$s"),
     BAD_CONSTANT_NAME(
             "SPEC132",
             "%1$s must be an upper-case letter followed by upper-case letters, digits and '_' (ASCII), but is %2$s.",
             "Write for example AUTO_LOWER."),
     DUPLICATE_CONSTANT_NAME(
-            "SPEC133", "%1$s gives each value a constant of its own, but %2$s and %3$s both get %4$s.", "Rename one of them."),
+            "SPEC133",
+            "%1$s gives each value a constant of its own, but %2$s and %3$s both get %4$s.",
+            "Rename one of them."),
     WRONG_TYPE("SPEC134", "%1$s must be %2$s, but is %3$s.", "%4$s"),
     OUT_OF_RULE(
             "SPEC135",
@@ -238,11 +262,12 @@ public enum Message {
      *
      * @param origin where
      * @param arguments what the wording and the fix ask for
-     * @return a problem whose message is the wording and the fix
+     * @return a problem whose message is the wording and the fix, on one line
      */
     public Problem at(Origin origin, Object... arguments) {
-        String template = fix.isEmpty() ? wording : wording + " " + fix;
+        String text = String.format(Locale.ROOT, wording + " " + fix, arguments);
+        // Libraries' explanations quote what they were given; a diagnostic is one line whatever that holds.
         return new Problem(
-                origin, id, severity, String.format(Locale.ROOT, template, arguments).trim());
+                origin, id, severity, text.replaceAll("\\p{Cntrl}", " ").trim());
     }
 }

@@ -3,8 +3,6 @@ package dev.segmind4j.processor.model;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param note where the page contradicts itself
  * @param properties the members of an object, in the spec's order
  * @param origin where the parameter begins (its name)
- * @param origins where each keyword's value was written, by keyword: {@code minimum}, {@code enum}, {@code default} …;
+ * @param origins where each keyword's value was written, by keyword: {@code type}, {@code minimum}, {@code default} …; a
+ *     keyword that is not among them is not given, one that is among them without a value is null or could not be read;
  *     single enum values as {@code enum[0]}, names as {@code enumNames[auto]}, what is inside a value as {@code default[0]}
  *     or {@code example.name}
  */

@@ -82,6 +82,20 @@ public final class Words {
     }
 
     /**
+     * What to write instead of a text in place of true or false.
+     *
+     * @param found the text
+     * @return for example {@code Write true.}; empty if the text suggests neither
+     */
+    public static String trueOrFalse(String found) {
+        return switch (found.toLowerCase(Locale.ROOT)) {
+            case "yes", "on", "true" -> "Write true.";
+            case "no", "off", "false" -> "Write false.";
+            default -> "";
+        };
+    }
+
+    /**
      * A question that names the known text closest to an unknown one.
      *
      * @param found the unknown text

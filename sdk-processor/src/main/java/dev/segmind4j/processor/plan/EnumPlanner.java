@@ -36,8 +36,8 @@ final class EnumPlanner {
             if (!(spec.enumValues().get(i) instanceof String value) || !seen.add(value)) {
                 continue;
             }
-            String given = spec.enumNames().get(value);
-            boolean isGiven = given != null && CONSTANT.matcher(given).matches();
+            String given = spec.enumNames().getOrDefault(value, "");
+            boolean isGiven = CONSTANT.matcher(given).matches();
             String name = isGiven ? given : Identifiers.constantName(value, parameter);
             if (!isGiven && (name.isEmpty() || Identifiers.hasForeignLetters(value))) {
                 problems.add(Message.NO_CONSTANT_NAME.at(

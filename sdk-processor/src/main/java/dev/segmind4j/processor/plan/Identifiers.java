@@ -112,7 +112,7 @@ final class Identifiers {
     }
 
     private static boolean isAlphanumeric(char c) {
-        return isUpper(c) || isLower(c) || c >= '0' && c <= '9';
+        return isUpper(c) || isLower(c) || (c >= '0' && c <= '9');
     }
 
     private static boolean isUpper(char c) {

@@ -1,5 +1,6 @@
 package dev.segmind4j.processor.plan;
 
+import dev.segmind4j.processor.model.Located;
 import dev.segmind4j.processor.model.Message;
 import dev.segmind4j.processor.model.ModelSpec;
 import dev.segmind4j.processor.model.Origin;
@@ -61,20 +62,20 @@ public final class SetPlanner {
 
     private void plan(ModelSpec model, List<ModelPlan> plans) {
         String slug = model.slug().value();
-        boolean given = model.javaName() != null
-                && CLASS_NAME.matcher(model.javaName().value()).matches();
-        String name = given ? model.javaName().value() : Identifiers.className(slug);
+        Located<String> given = model.javaName();
+        boolean isGiven = given != null && CLASS_NAME.matcher(given.value()).matches();
+        Located<String> naming = given == null || !isGiven ? model.slug() : given;
+        String name = isGiven ? naming.value() : Identifiers.className(slug);
         if (name.isEmpty()) {
             // A slug without a letter or digit is no slug, which the rules say.
             return;
         }
-        Origin origin = given ? model.javaName().origin() : model.slug().origin();
         List<Problem> ofModel = new ArrayList<>();
         ObjectPlan request = new ObjectPlanner(
                         NestedName.top(ModelPlan.requestClass(name)), "", new NodeNamer(), ofModel)
                 .plan(model.parameters());
         ModelPlan plan = new ModelPlan(model, name, Reserved.clientMethod(Identifiers.memberName(name)), request);
-        claimClasses(plan, origin);
+        claimClasses(plan, naming.origin());
         problems.addAll(ofModel);
         plans.add(plan);
     }

@@ -11,8 +11,7 @@ import java.util.Map;
 final class Entries {
     private Entries() {}
 
-    static Map<String, YamlNode.Entry> unique(
-            YamlNode.Mapping mapping, List<Problem> problems, Message duplicate) {
+    static Map<String, YamlNode.Entry> unique(YamlNode.Mapping mapping, List<Problem> problems, Message duplicate) {
         Map<String, YamlNode.Entry> unique = new LinkedHashMap<>();
         for (YamlNode.Entry entry : mapping.entries()) {
             if (!(entry.key() instanceof YamlNode.Scalar key)) {
@@ -22,7 +21,9 @@ final class Entries {
             YamlNode.Entry first = unique.putIfAbsent(key.text(), entry);
             if (first != null) {
                 problems.add(duplicate.at(
-                        key.origin(), Words.quote(key.text()), first.key().origin().line()));
+                        key.origin(),
+                        Words.quote(key.text()),
+                        first.key().origin().line()));
             }
         }
         return unique;

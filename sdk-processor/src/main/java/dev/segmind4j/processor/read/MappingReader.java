@@ -33,8 +33,8 @@ final class MappingReader {
                 values.put(key, entry.value());
                 origins.put(key, entry.value().origin());
             } else {
-                problems.add(Message.UNKNOWN_KEY.at(
-                        entry.key().origin(), Words.quote(key), keys.owner(), keys.advice(key)));
+                problems.add(
+                        Message.UNKNOWN_KEY.at(entry.key().origin(), Words.quote(key), keys.owner(), keys.advice(key)));
             }
         });
     }
@@ -74,6 +74,17 @@ final class MappingReader {
         return null;
     }
 
+    /** A text that says something. */
+    @Nullable
+    Located<String> filledText(String key) {
+        Located<String> text = text(key);
+        if (text != null && text.value().trim().isEmpty()) {
+            problems.add(Message.EMPTY_TEXT.at(text.origin(), Words.key(key, path)));
+            return null;
+        }
+        return text;
+    }
+
     @Nullable
     String plainText(String key) {
         Located<String> text = text(key);
@@ -88,7 +99,11 @@ final class MappingReader {
         if (Kinds.value(node) instanceof Boolean flag) {
             return flag;
         }
-        wrongKind(key, node, "true or false", Kinds.unquoteAdvice(node));
+        wrongKind(
+                key,
+                node,
+                "true or false",
+                node instanceof YamlNode.Scalar scalar ? Words.trueOrFalse(scalar.text()) : "");
         return false;
     }
 

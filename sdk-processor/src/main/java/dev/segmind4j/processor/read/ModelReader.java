@@ -6,7 +6,6 @@ import dev.segmind4j.processor.model.ModelSpec;
 import dev.segmind4j.processor.model.ParameterSpec;
 import dev.segmind4j.processor.model.PriceSpec;
 import dev.segmind4j.processor.model.Problem;
-import dev.segmind4j.processor.model.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -43,31 +42,26 @@ final class ModelReader {
                 requiredText("title"),
                 reader.text("description"),
                 reader.text("docs"),
-                reader.text("category"),
+                reader.filledText("category"),
                 output(),
                 latency(),
                 price(),
                 reader.text("javaName"),
-                reader.text("note"),
+                reader.filledText("note"),
                 parameters(),
                 reader.origin());
     }
 
     private Located<String> requiredText(String key) {
-        Located<String> text = reader.text(key);
-        if (text == null) {
-            return missing();
-        }
-        if (text.value().trim().isEmpty()) {
-            problems.add(Message.EMPTY_TEXT.at(text.origin(), Words.quote(key)));
-            return missing();
-        }
-        return text;
+        Located<String> text = reader.filledText(key);
+        return text == null ? missing() : text;
     }
 
     private Located<String> output() {
         String output = reader.word("output", Vocabulary.OUTPUTS, Map.of());
-        return output == null ? missing() : new Located<>(output, reader.origins().getOrDefault("output", reader.origin()));
+        return output == null
+                ? missing()
+                : new Located<>(output, reader.origins().getOrDefault("output", reader.origin()));
     }
 
     private Located<String> missing() {
@@ -82,12 +76,11 @@ final class ModelReader {
         if (node instanceof YamlNode.Scalar scalar) {
             Matcher matcher = LATENCY.matcher(scalar.text());
             if (matcher.matches()) {
-                long unit =
-                        switch (matcher.group(2)) {
-                            case "ms" -> 1;
-                            case "s" -> 1000;
-                            default -> 60_000;
-                        };
+                long unit = switch (matcher.group(2)) {
+                    case "ms" -> 1;
+                    case "s" -> 1000;
+                    default -> 60_000;
+                };
                 long millis = new BigDecimal(matcher.group(1))
                         .multiply(BigDecimal.valueOf(unit))
                         .setScale(0, RoundingMode.HALF_UP)

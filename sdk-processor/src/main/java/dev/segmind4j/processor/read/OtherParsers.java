@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what YAML 1.1 parsers, of which there are many, make of an unquoted scalar that is a text in YAML 1.2's JSON schema. */
 final class OtherParsers {
-    private static final Pattern BOOLEAN = Pattern.compile(
-            "yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|True|TRUE|False|FALSE");
+    private static final Pattern BOOLEAN =
+            Pattern.compile("yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|True|TRUE|False|FALSE");
     private static final Pattern NULL = Pattern.compile("~|Null|NULL");
     private static final Pattern SEXAGESIMAL = Pattern.compile("[-+]?[0-9][0-9_]*+(?::[0-5]?[0-9])++(?:\\.[0-9_]*+)?");
     private static final Pattern INTEGER =
             Pattern.compile("[-+]?(?:0b[01_]++|0o?[0-7_]++|0x[0-9a-fA-F_]++|[0-9][0-9_]*+)");
-    private static final Pattern DECIMAL = Pattern.compile(
-            "[-+]?(?:(?:[0-9][0-9_]*+)?\\.[0-9_]*+|[0-9][0-9_]*+)(?:[eE][-+]?[0-9]++)?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?(?:(?:[0-9][0-9_]*+)?\\.[0-9_]*+|[0-9][0-9_]*+)(?:[eE][-+]?[0-9]++)?");
     private static final Pattern NO_NUMBER = Pattern.compile("[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \\t].*+)?");
 

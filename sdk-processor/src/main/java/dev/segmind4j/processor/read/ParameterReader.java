@@ -1,5 +1,6 @@
 package dev.segmind4j.processor.read;
 
+import dev.segmind4j.processor.model.Located;
 import dev.segmind4j.processor.model.Message;
 import dev.segmind4j.processor.model.Origin;
 import dev.segmind4j.processor.model.ParameterSpec;
@@ -53,7 +54,11 @@ final class ParameterReader {
     private @Nullable ParameterSpec read(String name, Origin origin, YamlNode node, Keys keys, String path) {
         if (!(node instanceof YamlNode.Mapping mapping)) {
             problems.add(Message.WRONG_KIND.at(
-                    node.origin(), Words.quote(path), "a mapping", Kinds.describe(node), "Write for example {type: string}."));
+                    node.origin(),
+                    Words.quote(path),
+                    "a mapping",
+                    Kinds.describe(node),
+                    "Write for example {type: string}."));
             return null;
         }
         MappingReader reader = new MappingReader(mapping, keys, path, problems);
@@ -88,7 +93,7 @@ final class ParameterReader {
                 reader.flag("nullable"),
                 reader.flag("deprecated"),
                 reader.plainText("javaName"),
-                reader.plainText("note"),
+                note(reader),
                 properties(reader, path),
                 origin,
                 reader.origins());
@@ -132,6 +137,11 @@ final class ParameterReader {
                 origins);
     }
 
+    private static @Nullable String note(MappingReader reader) {
+        Located<String> note = reader.filledText("note");
+        return note == null ? null : note.value();
+    }
+
     private static @Nullable Object json(MappingReader reader, JsonReader json, String key) {
         YamlNode node = reader.node(key);
         return node == null ? null : json.read(key, node);
@@ -173,7 +183,8 @@ final class ParameterReader {
         if (mapping != null) {
             Entries.unique(mapping, problems, Message.DUPLICATE_KEY).forEach((value, entry) -> {
                 String key = "enumNames[" + value + "]";
-                Kinds.warnIfAmbiguous((YamlNode.Scalar) entry.key(), "A key in " + Words.key("enumNames", path), problems);
+                Kinds.warnIfAmbiguous(
+                        (YamlNode.Scalar) entry.key(), "A key in " + Words.key("enumNames", path), problems);
                 if (Kinds.value(entry.value()) instanceof String name) {
                     names.put(value, name);
                     reader.origins().put(key, entry.value().origin());

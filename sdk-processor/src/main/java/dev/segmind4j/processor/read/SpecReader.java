@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -67,11 +66,15 @@ public final class SpecReader {
     }
 
     private ReadResult result() {
-        Collections.sort(problems);
-        return new ReadResult(models, problems);
+        // What an alias repeats is read, and found wrong, at each use.
+        return new ReadResult(models, problems.stream().distinct().sorted().toList());
     }
 
     private void add(Path file) {
+        if (Files.isDirectory(file)) {
+            problems.add(Message.FILE_UNREADABLE.at(new Origin(file.toString(), 0, 0, null), "it is a folder"));
+            return;
+        }
         byte[] content;
         try (InputStream in = Files.newInputStream(file)) {
             content = in.readNBytes(MAX_BYTES + 1);
@@ -115,7 +118,11 @@ public final class SpecReader {
             models.add(ModelReader.read(mapping, problems));
         } else if (root != null) {
             problems.add(Message.WRONG_KIND.at(
-                    root.origin(), "A spec", "a mapping", Kinds.describe(root), "Write 'slug: …' and so on, one key per line."));
+                    root.origin(),
+                    "A spec",
+                    "a mapping",
+                    Kinds.describe(root),
+                    "Write 'slug: …' and so on, one key per line."));
         } else if (problems.size() == before) {
             problems.add(Message.FILE_EMPTY.at(Origin.at(file, 1, 1)));
         }

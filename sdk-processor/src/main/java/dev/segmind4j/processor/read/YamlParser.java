@@ -105,7 +105,11 @@ final class YamlParser {
                 root = node(node, 1);
             }
         }
-        return root instanceof YamlNode.Scalar scalar && scalar.plain() && scalar.text().isEmpty() ? null : root;
+        return root instanceof YamlNode.Scalar scalar
+                        && scalar.plain()
+                        && scalar.text().isEmpty()
+                ? null
+                : root;
     }
 
     private YamlNode node(NodeEvent event, int depth) {
@@ -153,11 +157,12 @@ final class YamlParser {
         String text = event.getValue();
         int unwanted = Characters.firstUnwanted(text);
         if (unwanted >= 0) {
-            problems.add(Message.UNWANTED_CHARACTER.at(
-                    origin, "this value", Characters.name(text.codePointAt(unwanted))));
-            text = Characters.withoutUnwanted(text);
+            problems.add(
+                    Message.UNWANTED_CHARACTER.at(origin, "this value", Characters.name(text.codePointAt(unwanted))));
+            text = Characters.replaceUnwanted(text);
         }
-        boolean taggedAsText = event.getTag().filter(tag -> tag.endsWith(":str")).isPresent();
+        boolean taggedAsText =
+                event.getTag().filter(tag -> tag.endsWith(":str")).isPresent();
         return new YamlNode.Scalar(text, event.isPlain() && !taggedAsText, origin);
     }
 
@@ -200,6 +205,7 @@ final class YamlParser {
     }
 
     static Origin origin(String file, Optional<Mark> mark) {
-        return mark.map(m -> Origin.at(file, m.getLine() + 1, m.getColumn() + 1)).orElse(Origin.at(file, 1, 1));
+        return mark.map(m -> Origin.at(file, m.getLine() + 1, m.getColumn() + 1))
+                .orElse(Origin.at(file, 1, 1));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.segmind4j.processor.model.Problem;
 import dev.segmind4j.processor.read.ReadResult;
 import dev.segmind4j.processor.read.SpecReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +50,8 @@ class BadSpecsTest {
     void no_expectation_is_left_without_its_spec() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .allMatch(name -> name.endsWith(".yaml")
-                            || Files.exists(FOLDER.resolve(name.replace(".txt", ".yaml"))));
+                    .allMatch(name ->
+                            name.endsWith(".yaml") || Files.exists(FOLDER.resolve(name.replace(".txt", ".yaml"))));
         }
     }
 
@@ -75,7 +76,7 @@ class BadSpecsTest {
         problems.addAll(SpecRules.check(result.models()));
         Collections.sort(problems);
 
-        assertThat(text(problems).replace(FOLDER + "/", "")).isEqualTo(expected.toString());
+        assertThat(text(problems).replace(FOLDER + File.separator, "")).isEqualTo(expected.toString());
     }
 
     private static List<Problem> diagnose(String name) throws IOException {

@@ -37,7 +37,8 @@ class CatalogueTest {
         Arrays.stream(Message.values())
                 .collect(groupingBy(message -> message.id().substring(0, 4)))
                 .values()
-                .forEach(section -> assertThat(section.stream().map(Message::id)).isSorted());
+                .forEach(
+                        section -> assertThat(section.stream().map(Message::id)).isSorted());
     }
 
     private static String read(Path file) {

@@ -9,6 +9,7 @@ import dev.segmind4j.processor.read.SpecReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,9 @@ class LimitsTest {
         assertThat(check(HEAD + "description: " + "a".repeat(30_000) + "\nparameters: {}\n"))
                 .isEmpty();
         assertThat(check(HEAD + "description: " + "a".repeat(30_001) + "\nparameters: {}\n"))
-                .containsExactly("big.yaml:4:14: [SPEC106] 'description' must fit into a constant of a class file, 30000"
-                        + " characters and 60000 bytes, but has 30001 characters and 30001 bytes. Shorten it.");
+                .containsExactly(
+                        "big.yaml:4:14: [SPEC106] 'description' must fit into a constant of a class file, 30000"
+                                + " characters and 60000 bytes, but has 30001 characters and 30001 bytes. Shorten it.");
     }
 
     @Test
@@ -50,8 +52,9 @@ class LimitsTest {
     void the_texts_inside_a_value_count_together() {
         assertThat(check(HEAD + "parameters:\n  a:\n    type: any\n    example: {b: [" + "a".repeat(15_000) + ", "
                         + "a".repeat(15_000) + "]}\n"))
-                .containsExactly("big.yaml:7:14: [SPEC106] 'example' of 'a' must fit into a constant of a class file, 30000"
-                        + " characters and 60000 bytes, but has 30001 characters and 30001 bytes. Shorten it.");
+                .containsExactly(
+                        "big.yaml:7:14: [SPEC106] 'example' of 'a' must fit into a constant of a class file, 30000"
+                                + " characters and 60000 bytes, but has 30001 characters and 30001 bytes. Shorten it.");
     }
 
     @Test
@@ -67,8 +70,9 @@ class LimitsTest {
     @Test
     void names_have_80_characters() {
         String name = "a".repeat(81);
-        assertThat(check(HEAD + "javaName: A" + name + "\nparameters:\n  " + name + ": {type: string}\n  b: {type: string,"
-                        + " javaName: " + name + ", enum: [c], enumNames: {c: " + name.toUpperCase(java.util.Locale.ROOT)
+        assertThat(check(HEAD + "javaName: A" + name + "\nparameters:\n  " + name
+                        + ": {type: string}\n  b: {type: string,"
+                        + " javaName: " + name + ", enum: [c], enumNames: {c: " + name.toUpperCase(Locale.ROOT)
                         + "}}\n"))
                 .containsExactly(
                         "big.yaml:4:11: [SPEC107] 'javaName' must have at most 80 characters, but has 82. Shorten it.",
@@ -77,15 +81,17 @@ class LimitsTest {
                                 + " extra(name, value) sends parameters that no spec describes.",
                         "big.yaml:7:31: [SPEC107] 'javaName' of 'b' must have at most 80 characters, but has 81."
                                 + " Shorten it.",
-                        "big.yaml:7:143: [SPEC107] 'enumNames[c]' of 'b' must have at most 80 characters, but has 81."
+                        "big.yaml:7:140: [SPEC107] 'enumNames[c]' of 'b' must have at most 80 characters, but has 81."
                                 + " Shorten it.");
     }
 
     @Test
     void a_pattern_has_1_000_characters() {
-        assertThat(check(HEAD + "parameters:\n  a: {type: string, pattern: \"" + "(".repeat(1_001) + "\", example: b}\n"))
-                .containsExactly("big.yaml:5:30: [SPEC107] 'pattern' of 'a' must have at most 1000 characters, but has 1001."
-                        + " Shorten it.");
+        assertThat(check(HEAD + "parameters:\n  a: {type: string, pattern: \"" + "(".repeat(1_001)
+                        + "\", example: b}\n"))
+                .containsExactly(
+                        "big.yaml:5:30: [SPEC107] 'pattern' of 'a' must have at most 1000 characters, but has 1001."
+                                + " Shorten it.");
     }
 
     @Test
@@ -110,25 +116,28 @@ class LimitsTest {
                         + parameters("        ", 165))
                 .collect(joining());
         assertThat(check(HEAD + "parameters:\n" + objects))
-                .containsExactly("big.yaml:1:1: [SPEC108] A model, nested ones counted, has at most 1000 parameters, but this"
-                        + " one has 1002. Describe those that callers use; others can be sent with extra(name, value).");
+                .containsExactly(
+                        "big.yaml:1:1: [SPEC108] A model, nested ones counted, has at most 1000 parameters, but this"
+                                + " one has 1002. Describe those that callers use; others can be sent with extra(name, value).");
     }
 
     @Test
     void an_enum_has_1_500_values() {
         assertThat(check(HEAD + "parameters:\n" + enums(1, 1_500))).isEmpty();
         assertThat(check(HEAD + "parameters:\n" + enums(1, 1_501)))
-                .containsExactly("big.yaml:5:28: [SPEC109] A parameter has at most 1500 values in 'enum', but this one has"
-                        + " 1501. Leave 'enum' out and describe the values in 'description', or shorten it and set"
-                        + " 'openEnum: true'.");
+                .containsExactly(
+                        "big.yaml:5:28: [SPEC109] A parameter has at most 1500 values in 'enum', but this one has"
+                                + " 1501. Leave 'enum' out and describe the values in 'description', or shorten it and set"
+                                + " 'openEnum: true'.");
     }
 
     @Test
     void the_enums_of_a_model_have_10_000_values() {
         assertThat(check(HEAD + "parameters:\n" + enums(7, 1_429)))
-                .containsExactly("big.yaml:1:1: [SPEC109] A model has at most 10000 values in 'enum', but this one has 10003."
-                        + " Leave 'enum' out and describe the values in 'description', or shorten it and set"
-                        + " 'openEnum: true'.");
+                .containsExactly(
+                        "big.yaml:1:1: [SPEC109] A model has at most 10000 values in 'enum', but this one has 10003."
+                                + " Leave 'enum' out and describe the values in 'description', or shorten it and set"
+                                + " 'openEnum: true'.");
     }
 
     private static String parameters(String indent, int count) {

@@ -32,8 +32,10 @@ class SpecRulesTest {
 
     @Test
     void slugs_that_could_not_be_read_are_no_duplicates() {
-        ModelSpec a = SpecReader.read(Path.of("a.yaml"), "parameters: {}\n").models().get(0);
-        ModelSpec b = SpecReader.read(Path.of("b.yaml"), "parameters: {}\n").models().get(0);
+        ModelSpec a =
+                SpecReader.read(Path.of("a.yaml"), "parameters: {}\n").models().get(0);
+        ModelSpec b =
+                SpecReader.read(Path.of("b.yaml"), "parameters: {}\n").models().get(0);
 
         assertThat(SpecRules.check(List.of(a, b))).isEmpty();
     }

@@ -45,7 +45,11 @@ class SpecFolderTest {
         Files.createDirectories(path("more"));
         Files.createFile(path("more/b.yaml"));
         String option = String.join(
-                File.pathSeparator, " " + folder, path("more").toString(), path("more/../more/b.yaml").toString(), "");
+                File.pathSeparator,
+                " " + folder,
+                path("more").toString(),
+                path("more/../more/b.yaml").toString(),
+                "");
 
         SpecFiles found = SpecFolder.find(option);
 
@@ -73,8 +77,9 @@ class SpecFolderTest {
     @Test
     void a_text_that_is_no_path_is_refused() {
         assertThat(problems("/a\0b"))
-                .containsExactly("segmind.specs: [SPEC003] The option 'segmind.specs' names '/aU+0000b', which is not a path:"
-                        + " Nul character not allowed. Name an absolute folder.");
+                .containsExactly(
+                        "segmind.specs: [SPEC003] The option 'segmind.specs' names '/aU+0000b', which is not a path:"
+                                + " Nul character not allowed. Name an absolute folder.");
     }
 
     @Test
@@ -87,8 +92,9 @@ class SpecFolderTest {
     @Test
     void an_empty_folder_is_reported() {
         assertThat(problems(folder.toString()))
-                .containsExactly("segmind.specs: [SPEC005] The option 'segmind.specs' names the folder '" + folder
-                        + "', which holds no *.yaml and no *.yml file. Put a spec into it; subfolders are not searched.");
+                .containsExactly(
+                        "segmind.specs: [SPEC005] The option 'segmind.specs' names the folder '" + folder
+                                + "', which holds no *.yaml and no *.yml file. Put a spec into it; subfolders are not searched.");
     }
 
     @Test
@@ -107,7 +113,8 @@ class SpecFolderTest {
     void everything_wrong_with_the_option_is_reported_and_the_rest_is_found() throws IOException {
         touch("a.yaml");
 
-        SpecFiles found = SpecFolder.find(String.join(File.pathSeparator, "relative", folder.toString(), "/does/not/exist"));
+        SpecFiles found =
+                SpecFolder.find(String.join(File.pathSeparator, "relative", folder.toString(), "/does/not/exist"));
 
         assertThat(found.files()).containsExactly(path("a.yaml"));
         assertThat(found.problems()).extracting("id").containsExactly("SPEC002", "SPEC004");

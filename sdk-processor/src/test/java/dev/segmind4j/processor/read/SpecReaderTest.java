@@ -35,16 +35,18 @@ class SpecReaderTest {
 
         assertThat(SpecReader.readAll(List.of(missing)).problems())
                 .extracting(Problem::toString)
-                .containsExactly(missing + ": [SPEC010] The file cannot be read: it does not exist. Check that it is a file,"
-                        + " and its permissions.");
+                .containsExactly(
+                        missing + ": [SPEC010] The file cannot be read: it does not exist. Check that it is a file,"
+                                + " and its permissions.");
     }
 
     @Test
     void a_folder_in_place_of_a_file_is_reported() {
         assertThat(SpecReader.readAll(List.of(folder)).problems())
                 .extracting(Problem::toString)
-                .containsExactly(folder + ": [SPEC010] The file cannot be read: Is a directory. Check that it is a file,"
-                        + " and its permissions.");
+                .containsExactly(
+                        folder + ": [SPEC010] The file cannot be read: it is a folder. Check that it is a file,"
+                                + " and its permissions.");
     }
 
     @Test
@@ -61,7 +63,8 @@ class SpecReaderTest {
         assertThat(SpecReader.read(FILE, content).problems())
                 .extracting(Problem::toString)
                 .containsExactly("model.yaml: " + expected);
-        assertThat(SpecReader.read(FILE, new String(content, StandardCharsets.US_ASCII)).problems())
+        assertThat(SpecReader.read(FILE, new String(content, StandardCharsets.US_ASCII))
+                        .problems())
                 .extracting(Problem::toString)
                 .containsExactly("model.yaml: " + expected);
     }
@@ -105,7 +108,8 @@ class SpecReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"16:9", "010", "no", "on", "~", "2024-01-01", "0x1F", "1_000", ".5", "+5", "True", "1.", "-"})
+    @ValueSource(
+            strings = {"16:9", "010", "no", "on", "~", "2024-01-01", "0x1F", "1_000", ".5", "+5", "True", "1.", "-"})
     void what_is_not_json_stays_text(String scalar) {
         ParameterSpec parameter = parameter("{type: string, example: " + scalar + "}");
 
@@ -122,13 +126,15 @@ class SpecReaderTest {
         "999999999999999, 999999999999999"
     })
     void whole_numbers_are_longs(String scalar, long value) {
-        assertThat(parameter("{type: number, example: " + scalar + "}").example()).isEqualTo(value);
+        assertThat(parameter("{type: number, example: " + scalar + "}").example())
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.8", "1.0", "-2.50", "1e3", "9223372036854775808", "1E-5", "1e308"})
     void other_numbers_are_decimals_as_written(String scalar) {
-        assertThat(parameter("{type: number, example: " + scalar + "}").example()).isEqualTo(new BigDecimal(scalar));
+        assertThat(parameter("{type: number, example: " + scalar + "}").example())
+                .isEqualTo(new BigDecimal(scalar));
     }
 
     @ParameterizedTest
@@ -144,7 +150,8 @@ class SpecReaderTest {
 
     @Test
     void quoted_scalars_are_texts() {
-        assertThat(parameter("{type: any, example: [\"5\", 'true', \"null\", \"\"]}").example())
+        assertThat(parameter("{type: any, example: [\"5\", 'true', \"null\", \"\"]}")
+                        .example())
                 .isEqualTo(List.of("5", "true", "null", ""));
     }
 
@@ -156,7 +163,7 @@ class SpecReaderTest {
         assertThat(none.defaultValue()).isNull();
         assertThat(isNull.defaultValue()).isNull();
         assertThat(none.origins()).doesNotContainKey("default");
-        assertThat(isNull.origins()).containsEntry("default", Origin.at("model.yaml", 5, 29));
+        assertThat(isNull.origins()).containsEntry("default", Origin.at("model.yaml", 5, 30));
     }
 
     @Test
@@ -183,7 +190,7 @@ class SpecReaderTest {
         ParameterSpec parameter = parameter("{type: any, example: {a: [1, b]}}");
 
         assertThat(parameter.example()).isEqualTo(Map.of("a", List.of(1L, "b")));
-        assertThat(parameter.at("example.a[1]")).isEqualTo(Origin.at("model.yaml", 5, 34));
+        assertThat(parameter.at("example.a[1]")).isEqualTo(Origin.at("model.yaml", 5, 35));
     }
 
     @ParameterizedTest
@@ -212,7 +219,9 @@ class SpecReaderTest {
 
     private static ModelSpec read(String spec) {
         ReadResult result = SpecReader.read(FILE, spec.getBytes(StandardCharsets.UTF_8));
-        assertThat(result.problems()).filteredOn(problem -> problem.severity() == Problem.Severity.ERROR).isEmpty();
+        assertThat(result.problems())
+                .filteredOn(problem -> problem.severity() == Problem.Severity.ERROR)
+                .isEmpty();
         return result.models().get(0);
     }
 }

@@ -50,8 +50,18 @@ class WholeFormatTest {
         assertThat(model.parameters())
                 .extracting(ParameterSpec::name)
                 .containsExactly(
-                        "prompt", "size", "ratio", "guidance", "steps", "duration", "images", "mask", "data", "voice",
-                        "shots", "extra");
+                        "prompt",
+                        "size",
+                        "ratio",
+                        "guidance",
+                        "steps",
+                        "duration",
+                        "images",
+                        "mask",
+                        "data",
+                        "voice",
+                        "shots",
+                        "extra");
     }
 
     @Test
@@ -74,7 +84,7 @@ class WholeFormatTest {
         assertThat(size.enumNames()).containsExactly(Map.entry("auto", "AUTO_LOWER"), Map.entry("+++", "PLUSSES"));
         assertThat(size.defaultValue()).isEqualTo("auto");
         assertThat(size.openEnum()).isFalse();
-        assertThat(size.at("enum[2]")).isEqualTo(origin(25, 25));
+        assertThat(size.at("enum[2]")).isEqualTo(origin(25, 24));
         assertThat(size.at("enumNames[+++]")).isEqualTo(origin(26, 42));
 
         ParameterSpec ratio = parameter("ratio");

@@ -1,0 +1,31 @@
+package dev.segmind4j.error;
+
+import dev.segmind4j.job.JobRef;
+
+/** The API no longer knows the job because its hour is over. Status and result live for one hour after submission. */
+public final class JobExpiredException extends SegmindException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient JobRef ref;
+
+    /**
+     * For the runtime and for tests that need a failure.
+     *
+     * @param ref the job
+     */
+    public JobExpiredException(JobRef ref) {
+        super("Job '" + ref.requestId() + "' of '" + ref.model() + "' expired at " + ref.expiresAt()
+                + ": the API keeps status and result for one hour after submission. "
+                + "Its result cannot be fetched any more; run the request again, which is a new, billed job.");
+        this.ref = ref;
+    }
+
+    /**
+     * The job.
+     *
+     * @return its reference
+     */
+    public JobRef ref() {
+        return ref;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.segmind4j.error;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The words that several messages share. */
+final class Sentences {
+    private static final int WORST = 300;
+
+    private Sentences() {}
+
+    /** The text with a full stop behind it, unless it has an end already. */
+    static String ended(String text) {
+        char last = text.isEmpty() ? '.' : text.charAt(text.length() - 1);
+        return last == '.' || last == '!' || last == '?' ? text : text + '.';
+    }
+
+    /** Seconds for people: {@code 0.4 s}, {@code 600 s}. */
+    static String seconds(Duration time) {
+        long millis = time.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+
+    static String cause(@Nullable Throwable cause) {
+        if (cause == null) {
+            return "";
+        }
+        String text = cause instanceof SegmindException ? cause.getMessage() : cause.toString();
+        return text == null ? "" : ended(text.length() <= WORST ? text : text.substring(0, WORST) + '…');
+    }
+}

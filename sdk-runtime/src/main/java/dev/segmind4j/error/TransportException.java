@@ -1,0 +1,22 @@
+package dev.segmind4j.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network failed: no connection, a broken one, no answer in time. For a submission this is thrown only if the request
+ * certainly did not reach the API.
+ */
+public final class TransportException extends SegmindException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * For the runtime and for tests that need a failure.
+     *
+     * @param call method and path
+     * @param what what happened, as the end of a sentence
+     * @param cause the failure underneath, or null if there is none
+     */
+    public TransportException(String call, String what, @Nullable Throwable cause) {
+        super(call + " failed: " + Sentences.ended(what), cause);
+    }
+}

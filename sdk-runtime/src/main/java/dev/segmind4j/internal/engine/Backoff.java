@@ -1,0 +1,27 @@
+package dev.segmind4j.internal.engine;
+
+import java.util.function.DoubleSupplier;
+
+/** Delays between attempts: twice as long each time, with full jitter. */
+final class Backoff {
+    private static final long FIRST = 500_000_000L;
+    private static final long LONGEST = 15_000_000_000L;
+    private static final long SHORTEST = 50_000_000L;
+
+    private final DoubleSupplier random;
+
+    Backoff(DoubleSupplier random) {
+        this.random = random;
+    }
+
+    /** A delay in nanoseconds after so many failures in a row. */
+    long after(int failures) {
+        long grown = Math.min(LONGEST, FIRST << Math.min(failures - 1, 10));
+        return Math.max(SHORTEST, (long) (grown * random.getAsDouble()));
+    }
+
+    /** A delay for an attempt that the retry budget does not cover. */
+    long overBudget() {
+        return LONGEST + (long) (LONGEST * random.getAsDouble());
+    }
+}

@@ -1,0 +1,365 @@
+package dev.segmind4j.internal.engine;
+
+import dev.segmind4j.client.CallOptions;
+import dev.segmind4j.client.JobListener;
+import dev.segmind4j.client.PollPolicy;
+import dev.segmind4j.error.ClientClosedException;
+import dev.segmind4j.error.JobExpiredException;
+import dev.segmind4j.error.JobFailedException;
+import dev.segmind4j.error.JobNotFoundException;
+import dev.segmind4j.error.JobTimeoutException;
+import dev.segmind4j.internal.http.HttpReply;
+import dev.segmind4j.internal.reply.JobReply;
+import dev.segmind4j.job.Generation;
+import dev.segmind4j.job.Job;
+import dev.segmind4j.job.JobRef;
+import dev.segmind4j.job.JobState;
+import dev.segmind4j.job.Metrics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/** A job that is polled until it is over, and whose result is fetched then. */
+final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.PolledJob {
+    private static final Duration WARN_BEFORE_EXPIRY = Duration.ofMinutes(10);
+    private static final long DEFAULT_DELAY = 1_000_000_000L;
+    private static final int ALWAYS = Integer.MAX_VALUE;
+
+    private final JobRef ref;
+    private final ModelFacts facts;
+    private final boolean resumed;
+    private final Pending<Generation> result;
+    private final long bornNanos;
+    private final List<PollPolicy.SeenState> states = new ArrayList<>(2);
+    private volatile JobState state = JobState.QUEUED;
+    private long seenRunningNanos;
+    private int polls;
+    private boolean fetching;
+    private boolean expiryAnnounced;
+
+    /** A job that was just accepted; the deadline is the submission's. */
+    EngineJob(Operation<?> submission, JobRef ref, ModelFacts facts, Pending<Generation> result) {
+        super(submission);
+        this.ref = ref;
+        this.facts = facts;
+        this.result = result;
+        resumed = false;
+        bornNanos = nowNanos();
+        seenRunningNanos = bornNanos;
+    }
+
+    /** A job that was submitted before. */
+    EngineJob(Engine engine, CallOptions options, JobRef ref, ModelFacts facts) {
+        super(engine, options);
+        this.ref = ref;
+        this.facts = facts;
+        result = new Pending<>(engine.callbacks());
+        resumed = true;
+        bornNanos = nowNanos()
+                - Nanos.of(Duration.between(ref.submittedAt(), engine.clock().now()));
+        seenRunningNanos = bornNanos;
+    }
+
+    /** Begins polling. */
+    void begin(JobState first, Duration took) {
+        if (engine().events().isOn()) {
+            JobListener.Submitted event = new JobListener.Submitted(
+                    ref, resumed, took, engine().clock().now());
+            engine().events().send(listener -> listener.submitted(event));
+        }
+        if (resumed) {
+            callNow(lane());
+            return;
+        }
+        sees(first);
+        if (first.equals(JobState.COMPLETED)) {
+            fetch();
+        } else {
+            pollLater();
+        }
+    }
+
+    @Override
+    Lane lane() {
+        return fetching ? Lane.RESULT : Lane.POLL;
+    }
+
+    @Override
+    String call() {
+        return "GET " + engine().path("v2/requests/" + ref.requestId() + (fetching ? "" : "/status"));
+    }
+
+    @Override
+    public String model() {
+        return ref.model();
+    }
+
+    @Override
+    JobRef job() {
+        return ref;
+    }
+
+    @Override
+    int maxAttempts() {
+        return ALWAYS;
+    }
+
+    @Override
+    Call<ResponseBody> newCall() {
+        return fetching
+                ? engine().api().result(ref.requestId())
+                : engine().api().status(ref.requestId());
+    }
+
+    @Override
+    JobReply decode(HttpReply reply) {
+        return JobReply.of(reply);
+    }
+
+    @Override
+    void answered(HttpReply http, JobReply reply) {
+        JobState now = reply.state();
+        if (now == null) {
+            if (http.status() == 404) {
+                lost();
+            } else {
+                refused(http, ref.requestId());
+            }
+            return;
+        }
+        understood();
+        if (fetching) {
+            fetched(reply, now);
+        } else {
+            polled(reply, now);
+        }
+    }
+
+    private void polled(JobReply reply, JobState now) {
+        polls++;
+        announcePoll(now);
+        if (now.isFinal()) {
+            teach(now, reply.metrics());
+            stateChanged(now);
+            if (now.equals(JobState.FAILED)) {
+                fail(new JobFailedException(ref, reply.detail(), reply.metrics()));
+            } else {
+                fetch();
+            }
+            return;
+        }
+        if (!now.equals(state) || states.isEmpty()) {
+            stateChanged(now);
+            sees(now);
+        }
+        seenRunningNanos = nowNanos();
+        announceExpiry();
+        pollLater();
+    }
+
+    private void fetched(JobReply reply, JobState now) {
+        if (now.equals(JobState.FAILED)) {
+            stateChanged(now);
+            fail(new JobFailedException(ref, reply.detail(), reply.metrics()));
+        } else if (now.equals(JobState.COMPLETED)) {
+            succeed(engine().generations().ofJob(ref.model(), ref.requestId(), reply));
+        } else {
+            // The status says that it is done and the result does not know yet: fetch again.
+            callAt(nowNanos() + DEFAULT_DELAY, lane());
+        }
+    }
+
+    /** 404: the hour is over, or the id is wrong. */
+    private void lost() {
+        boolean expired = !engine().clock().now().isBefore(ref.expiresAt());
+        fail(expired ? new JobExpiredException(ref) : new JobNotFoundException(ref));
+    }
+
+    private void fetch() {
+        fetching = true;
+        due(lane());
+    }
+
+    private void pollLater() {
+        long delay;
+        try {
+            Duration wish = engine().settings().pollPolicy().nextPoll(this);
+            delay = wish.isNegative() ? DEFAULT_DELAY : Nanos.of(wish);
+        } catch (RuntimeException e) {
+            delay = DEFAULT_DELAY;
+        }
+        callAt(nowNanos() + delay, lane());
+    }
+
+    private void sees(JobState now) {
+        states.add(new PollPolicy.SeenState(now, since(seenRunningNanos), age()));
+        state = now;
+    }
+
+    private void teach(JobState now, Metrics metrics) {
+        try {
+            engine().settings()
+                    .pollPolicy()
+                    .finished(new PollPolicy.FinishedJob(
+                            ref.model(),
+                            facts.typicalLatency(),
+                            now.equals(JobState.COMPLETED),
+                            resumed,
+                            since(seenRunningNanos),
+                            age(),
+                            List.copyOf(states),
+                            polls,
+                            metrics));
+        } catch (RuntimeException e) {
+            // A policy that cannot learn still polls.
+            return;
+        }
+    }
+
+    private Duration since(long nanos) {
+        return Duration.ofNanos(nanos - bornNanos);
+    }
+
+    private void announcePoll(JobState now) {
+        if (engine().events().isOn()) {
+            JobListener.Polled event = new JobListener.Polled(
+                    ref, now, polls, age(), callTook(), engine().clock().now());
+            engine().events().send(listener -> listener.polled(event));
+        }
+    }
+
+    private void stateChanged(JobState now) {
+        JobState before = state;
+        state = now;
+        if (!before.equals(now) && engine().events().isOn()) {
+            JobListener.StateChanged event = new JobListener.StateChanged(
+                    ref, before, now, age(), engine().clock().now());
+            engine().events().send(listener -> listener.stateChanged(event));
+        }
+    }
+
+    private void announceExpiry() {
+        Instant now =
+                engine().events().isOn() && !expiryAnnounced ? engine().clock().now() : null;
+        if (now != null && now.isAfter(ref.expiresAt().minus(WARN_BEFORE_EXPIRY))) {
+            expiryAnnounced = true;
+            engine().events().send(listener -> listener.expiring(new JobListener.Expiring(ref, now)));
+        }
+    }
+
+    @Override
+    void deadlinePassed() {
+        fail(JobTimeoutException.deadline(ref, state, elapsed(), lastFailure()));
+    }
+
+    private void succeed(Generation generation) {
+        if (end()) {
+            announceEnd(generation, null);
+            result.succeed(generation);
+        }
+    }
+
+    @Override
+    void refuse(ClientClosedException reason) {
+        result.fail(reason);
+    }
+
+    @Override
+    void fail(Throwable problem) {
+        if (end()) {
+            announceEnd(null, problem);
+            result.fail(problem);
+        }
+    }
+
+    private void announceEnd(@Nullable Generation generation, @Nullable Throwable problem) {
+        if (engine().events().isOn()) {
+            JobListener.Finished event = new JobListener.Finished(
+                    ref, generation, problem, polls, age(), engine().clock().now());
+            engine().events().send(listener -> listener.finished(event));
+        }
+    }
+
+    // What a policy sees. On the engine's thread.
+
+    @Override
+    public @Nullable Duration typicalLatency() {
+        return facts.typicalLatency();
+    }
+
+    @Override
+    public Duration age() {
+        return since(nowNanos());
+    }
+
+    @Override
+    public List<PollPolicy.SeenState> states() {
+        return Collections.unmodifiableList(states);
+    }
+
+    @Override
+    public int polls() {
+        return polls;
+    }
+
+    @Override
+    public double random() {
+        return engine().random();
+    }
+
+    // What the user sees. On any thread.
+
+    @Override
+    public JobRef ref() {
+        return ref;
+    }
+
+    @Override
+    public JobState state() {
+        return state;
+    }
+
+    @Override
+    public boolean isDone() {
+        return result.isSettled();
+    }
+
+    @Override
+    public CompletableFuture<Generation> result() {
+        return result.future(this::abandon);
+    }
+
+    @Override
+    public Generation await() throws InterruptedException {
+        return result.await();
+    }
+
+    @Override
+    public Generation await(Duration limit) throws InterruptedException {
+        Generation generation = result.await(Nanos.of(limit), engine().scheduler());
+        if (generation == null) {
+            throw JobTimeoutException.waited(ref, state, limit.isNegative() ? Duration.ZERO : limit);
+        }
+        return generation;
+    }
+
+    @Override
+    public void abandon() {
+        engine().scheduler()
+                .execute(() -> fail(new CancellationException("job '" + ref.requestId() + "' of '" + ref.model()
+                        + "' was abandoned; it runs on at the server and is billed")));
+    }
+
+    /** The reference. */
+    @Override
+    public String toString() {
+        return "Job{" + ref + ", " + state + "}";
+    }
+}

@@ -1,0 +1,18 @@
+package dev.segmind4j.internal.engine;
+
+import java.time.Duration;
+
+/** Durations as nanoseconds that never overflow. */
+final class Nanos {
+    /** Some 73 years: longer than any process runs, and safe to add to a clock. */
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 4);
+
+    private Nanos() {}
+
+    static long of(Duration time) {
+        if (time.isNegative()) {
+            return 0;
+        }
+        return time.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : time.toNanos();
+    }
+}

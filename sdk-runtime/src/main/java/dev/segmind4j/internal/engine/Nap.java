@@ -1,0 +1,29 @@
+package dev.segmind4j.internal.engine;
+
+import dev.segmind4j.internal.time.Scheduler;
+import dev.segmind4j.internal.time.Timer;
+import java.time.Duration;
+
+/** A wait of a user's thread on the engine's time. */
+final class Nap extends Timer {
+    private boolean over;
+
+    static void take(Scheduler scheduler, Duration time) throws InterruptedException {
+        Nap nap = new Nap();
+        long until = scheduler.nanoTime() + Nanos.of(time);
+        if (!scheduler.execute(() -> scheduler.schedule(nap, until))) {
+            return;
+        }
+        synchronized (nap) {
+            while (!nap.over) {
+                nap.wait();
+            }
+        }
+    }
+
+    @Override
+    protected synchronized void fire() {
+        over = true;
+        notifyAll();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.segmind4j.job;
+
+import dev.segmind4j.error.JobTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A submitted job. It is polled in the background from its submission until it is finished, abandoned, past its deadline
+ * or the client is closed, whether or not somebody waits for it. Thread-safe.
+ */
+public interface Job {
+    /**
+     * What finds the job again, in another process too.
+     *
+     * @return the reference; keep its text
+     */
+    JobRef ref();
+
+    /**
+     * What the last poll saw. Never blocks and never asks the server.
+     *
+     * @return {@link JobState#QUEUED} before the first poll, unless the submission's reply said something else
+     */
+    JobState state();
+
+    /**
+     * Whether there is nothing more to wait for: a result, a failure, or polling has ended for another reason.
+     *
+     * @return true if {@link #await()} would not block
+     */
+    boolean isDone();
+
+    /**
+     * The result when it is there.
+     *
+     * @return completes with the result or with one of the exceptions of {@code dev.segmind4j.error}. Cancelling it (or
+     *     completing it in any other way) abandons the job. The same future at every call
+     */
+    CompletableFuture<Generation> result();
+
+    /**
+     * Blocks until the job is done, at most until its deadline.
+     *
+     * @return the result
+     * @throws InterruptedException if the thread is interrupted; only this wait ends, the job is polled on
+     * @throws dev.segmind4j.error.SegmindException if the job failed or was lost, see there
+     * @throws java.util.concurrent.CancellationException if the job was abandoned
+     */
+    Generation await() throws InterruptedException;
+
+    /**
+     * Blocks until the job is done, at most for a time. An expired wait ends only this wait: the job is polled on.
+     *
+     * @param limit the longest time to wait; zero or less asks without waiting
+     * @return the result
+     * @throws JobTimeoutException if the time is over first, or the job's deadline
+     * @throws InterruptedException if the thread is interrupted; only this wait ends, the job is polled on
+     * @throws dev.segmind4j.error.SegmindException if the job failed or was lost, see there
+     * @throws java.util.concurrent.CancellationException if the job was abandoned
+     */
+    Generation await(Duration limit) throws InterruptedException;
+
+    /**
+     * Stops polling. The job runs on at the server and is billed: the API has no way to cancel one. {@link #ref()} can
+     * still be resumed. Does nothing if the job is done.
+     */
+    void abandon();
+}
