@@ -3,6 +3,11 @@ package dev.segmind4j.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segmind4j.emulator.ApiClient.Answer;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +55,31 @@ class CreditsTest extends EmulatorTest {
 
         assertThat(answer.status()).isEqualTo(402);
         assertThat(answer.text()).isEqualTo("{\"error\":\"Insufficient credits. You have 0.006 credits.\"}");
+    }
+
+    @Test
+    void callsThatRaceAreBilledExactly() {
+        stop();
+        emulator = settings().credits(1).start();
+        api = new ApiClient(emulator);
+
+        List<Integer> statuses = IntStream.range(0, 8)
+                .mapToObj(thread -> CompletableFuture.supplyAsync(
+                        () -> IntStream.range(0, 25)
+                                .mapToObj(call -> api.post("/v2/writer", "{\"prompt\":\"x\"}")
+                                        .status())
+                                .toList(),
+                        task -> new Thread(task).start()))
+                .toList()
+                .stream()
+                .flatMap(thread -> thread.join().stream())
+                .sorted()
+                .toList();
+
+        assertThat(statuses)
+                .isEqualTo(Stream.concat(Collections.nCopies(100, 200).stream(), Collections.nCopies(100, 402).stream())
+                        .toList());
+        assertThat(emulator.credits()).isEqualByComparingTo("0");
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.segmind4j.emulator.clock.EmulatorClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -113,6 +116,30 @@ class SegmindEmulatorTest {
             assertThat(api.post("/v2/sized", "{\"prompt\":\"" + "x".repeat(5_000_000) + "\"}")
                             .status())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void errorInsideIsAnsweredWith500() {
+        EmulatorClock broken = new EmulatorClock() {
+            @Override
+            public Instant instant() {
+                throw new AssertionError("this clock is broken");
+            }
+
+            @Override
+            public void schedule(Duration delay, Runnable task) {
+                throw new AssertionError("this clock is broken");
+            }
+        };
+        try (SegmindEmulator emulator = SegmindEmulator.builder(TestModels.catalog())
+                        .clock(broken)
+                        .start();
+                ApiClient api = new ApiClient(emulator)) {
+            ApiClient.Answer answer = api.post("/v2/painter", "{\"prompt\":\"x\"}");
+
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.text()).isEqualTo("{\"error\":\"The emulator failed: this clock is broken\"}");
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class ApiException extends SegmindException
     }
 
     ApiException(HttpFailure failure, String advice) {
-        super(failure.sentence() + " " + advice);
+        super(failure.sentence() + " " + advice + Sentences.resume(failure.job()), failure.job(), null);
         this.failure = failure;
     }
 

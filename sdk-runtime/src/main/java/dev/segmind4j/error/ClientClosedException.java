@@ -16,7 +16,7 @@ public final class ClientClosedException extends SegmindException {
      * @param refs the jobs that were open when the client was closed; empty for a call on a client closed before
      */
     public ClientClosedException(List<JobRef> refs) {
-        super(message(refs));
+        super(message(refs), refs.size() == 1 ? refs.get(0) : null, null);
         this.refs = List.copyOf(refs);
     }
 

@@ -1,5 +1,6 @@
 package dev.segmind4j.error;
 
+import dev.segmind4j.job.JobRef;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what the reply says in words, as short as the server made it, or null if it says nothing
  * @param body the reply's body as text, cut after 2,000 characters, the API key blotted out; empty if there was none
  * @param requestId the job's id or the reply's {@code x-request-id}, or null if neither is known
+ * @param job the job that the call was about, or null if it was about none
  * @param headers the reply's headers that tell something about the failure, by lower-case name: content type, date,
  *     location, retry and rate limit headers, ids for a support request
  */
@@ -25,6 +27,7 @@ public record HttpFailure(
         @Nullable String detail,
         String body,
         @Nullable String requestId,
+        @Nullable JobRef job,
         Map<String, String> headers) {
     /** Copies the headers. */
     public HttpFailure {

@@ -17,7 +17,7 @@ public final class InvalidRequestException extends SegmindException {
      * @param violations what is wrong, at least one
      */
     public InvalidRequestException(String slug, List<Violation> violations) {
-        super(message(slug, violations));
+        super(message(slug, violations), null, null);
         this.slug = slug;
         this.violations = List.copyOf(violations);
     }

@@ -14,9 +14,12 @@ public final class JobExpiredException extends SegmindException {
      * @param ref the job
      */
     public JobExpiredException(JobRef ref) {
-        super("Job '" + ref.requestId() + "' of '" + ref.model() + "' expired at " + ref.expiresAt()
-                + ": the API keeps status and result for one hour after submission. "
-                + "Its result cannot be fetched any more; run the request again, which is a new, billed job.");
+        super(
+                "Job '" + ref.requestId() + "' of '" + ref.model() + "' expired at " + ref.expiresAt()
+                        + ": the API keeps status and result for one hour after submission. "
+                        + "Its result cannot be fetched any more; run the request again, which is a new, billed job.",
+                ref,
+                null);
         this.ref = ref;
     }
 
@@ -25,6 +28,7 @@ public final class JobExpiredException extends SegmindException {
      *
      * @return its reference
      */
+    @Override
     public JobRef ref() {
         return ref;
     }

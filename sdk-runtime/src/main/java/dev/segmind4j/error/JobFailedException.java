@@ -19,9 +19,12 @@ public final class JobFailedException extends SegmindException {
      * @param metrics what the server measured
      */
     public JobFailedException(JobRef ref, String detail, Metrics metrics) {
-        super("Job '" + ref.requestId() + "' of '" + ref.model() + "' failed: "
-                + Sentences.ended(detail.isEmpty() ? "the server does not say why" : detail)
-                + " Running the same request again is a new, billed job.");
+        super(
+                "Job '" + ref.requestId() + "' of '" + ref.model() + "' failed: "
+                        + Sentences.ended(detail.isEmpty() ? "the server does not say why" : detail)
+                        + " Running the same request again is a new, billed job.",
+                ref,
+                null);
         this.ref = ref;
         this.detail = detail;
         this.metrics = metrics;
@@ -32,6 +35,7 @@ public final class JobFailedException extends SegmindException {
      *
      * @return its reference
      */
+    @Override
     public JobRef ref() {
         return ref;
     }

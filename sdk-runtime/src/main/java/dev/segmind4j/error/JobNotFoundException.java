@@ -17,7 +17,9 @@ public final class JobNotFoundException extends SegmindException {
         super(
                 "The API does not know job '" + ref.requestId() + "' of '" + ref.model()
                         + "', which would expire at " + ref.expiresAt()
-                        + " only. Check that the reference is whole and that the key and baseUrl(...) are those it was submitted with.");
+                        + " only. Check that the reference is whole and that the key and baseUrl(...) are those it was submitted with.",
+                ref,
+                null);
         this.ref = ref;
     }
 
@@ -26,6 +28,7 @@ public final class JobNotFoundException extends SegmindException {
      *
      * @return its reference
      */
+    @Override
     public JobRef ref() {
         return ref;
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class JobTimeoutException extends SegmindException {
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable JobRef ref;
     private final transient @Nullable JobState lastState;
     private final Duration elapsed;
 
@@ -22,8 +21,7 @@ public final class JobTimeoutException extends SegmindException {
             @Nullable JobState lastState,
             Duration elapsed,
             @Nullable Throwable cause) {
-        super(message, cause);
-        this.ref = ref;
+        super(message, ref, cause);
         this.lastState = lastState;
         this.elapsed = elapsed;
     }
@@ -43,10 +41,29 @@ public final class JobTimeoutException extends SegmindException {
                 "Job '" + ref.requestId() + "' of '" + ref.model() + "' was still " + lastState
                         + " when its deadline passed after "
                         + Sentences.seconds(elapsed)
-                        + ". It may still finish and be billed: resume(JobRef.parse(\"" + ref
-                        + "\")) goes on waiting, until "
-                        + ref.expiresAt() + "; a longer deadline avoids this."
+                        + "." + Sentences.resume(ref) + " A longer deadline avoids this."
                         + (cause == null ? "" : " The latest attempt to ask failed: " + Sentences.cause(cause)),
+                ref,
+                lastState,
+                elapsed,
+                cause);
+    }
+
+    /**
+     * The API takes no calls until after the deadline: polling ends at once. For the runtime and for tests that need a failure.
+     *
+     * @param ref the job
+     * @param lastState the state that the last poll saw
+     * @param elapsed how long the call has taken
+     * @param cause the reply that asked for the pause
+     * @return the exception
+     */
+    public static JobTimeoutException paused(JobRef ref, JobState lastState, Duration elapsed, ApiException cause) {
+        return new JobTimeoutException(
+                "Job '" + ref.requestId() + "' of '" + ref.model() + "' was still " + lastState + " after "
+                        + Sentences.seconds(elapsed)
+                        + ", and the API takes no calls until after its deadline: " + Sentences.cause(cause)
+                        + Sentences.resume(ref),
                 ref,
                 lastState,
                 elapsed,
@@ -92,15 +109,6 @@ public final class JobTimeoutException extends SegmindException {
                 null,
                 elapsed,
                 cause);
-    }
-
-    /**
-     * The job to resume.
-     *
-     * @return its reference, or null if the deadline passed before a job was created
-     */
-    public @Nullable JobRef ref() {
-        return ref;
     }
 
     /**

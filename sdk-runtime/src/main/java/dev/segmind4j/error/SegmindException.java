@@ -1,5 +1,6 @@
 package dev.segmind4j.error;
 
+import dev.segmind4j.job.JobRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,19 @@ public abstract sealed class SegmindException extends RuntimeException
                 ClientClosedException {
     private static final long serialVersionUID = 1L;
 
-    SegmindException(String message) {
-        super(message);
+    private final transient @Nullable JobRef ref;
+
+    SegmindException(String message, @Nullable JobRef ref, @Nullable Throwable cause) {
+        super(message, cause);
+        this.ref = ref;
     }
 
-    SegmindException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    /**
+     * The job that this is about. Unless it failed or expired it may still finish: resume it.
+     *
+     * @return its reference, or null if no job was accepted as far as is known
+     */
+    public @Nullable JobRef ref() {
+        return ref;
     }
 }

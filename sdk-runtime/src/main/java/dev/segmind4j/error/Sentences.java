@@ -1,5 +1,6 @@
 package dev.segmind4j.error;
 
+import dev.segmind4j.job.JobRef;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ final class Sentences {
     static String seconds(Duration time) {
         long millis = time.toMillis();
         return millis % 1000 == 0 ? millis / 1000 + " s" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+
+    /** How to go on with a job that is not lost. */
+    static String resume(@Nullable JobRef job) {
+        return job == null
+                ? ""
+                : " The job may still finish and be billed: resume(JobRef.parse(\"" + job
+                        + "\")) goes on waiting, until " + job.expiresAt() + ".";
     }
 
     static String cause(@Nullable Throwable cause) {

@@ -25,8 +25,9 @@ public final class SubmitOutcomeUnknownException extends SegmindException {
             String model, String call, String what, @Nullable Integer status, @Nullable Throwable cause) {
         super(
                 "Whether " + call + " was accepted is unknown: " + Sentences.ended(what)
-                        + " The job may be running and billed, but its id never arrived. "
+                        + " The job may be running and billed, but nothing arrived that would find it. "
                         + "Do not send it again blindly: each POST is a new, billed job.",
+                null,
                 cause);
         this.model = model;
         this.status = status;

@@ -1,5 +1,6 @@
 package dev.segmind4j.error;
 
+import dev.segmind4j.job.JobRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ public final class TransportException extends SegmindException {
      *
      * @param call method and path
      * @param what what happened, as the end of a sentence
+     * @param job the job that the call was about, or null if it was about none
      * @param cause the failure underneath, or null if there is none
      */
-    public TransportException(String call, String what, @Nullable Throwable cause) {
-        super(call + " failed: " + Sentences.ended(what), cause);
+    public TransportException(String call, String what, @Nullable JobRef job, @Nullable Throwable cause) {
+        super(call + " failed: " + Sentences.ended(what) + Sentences.resume(job), job, cause);
     }
 }

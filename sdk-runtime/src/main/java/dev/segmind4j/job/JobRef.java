@@ -27,12 +27,16 @@ public record JobRef(String model, String requestId, Instant submittedAt, Instan
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if model or request id is empty
+     * @throws IllegalArgumentException if model or request id is empty, or the request id is {@code .} or {@code ..}
      */
     public JobRef {
         if (model.isEmpty() || requestId.isEmpty()) {
             throw new IllegalArgumentException(
                     "a job reference needs a model and a request id, but has '" + model + "' and '" + requestId + "'");
+        }
+        if (requestId.equals(".") || requestId.equals("..")) {
+            throw new IllegalArgumentException(
+                    "'" + requestId + "' is no request id: it would lead to another address");
         }
         Objects.requireNonNull(submittedAt, "submittedAt");
         Objects.requireNonNull(expiresAt, "expiresAt");

@@ -75,7 +75,8 @@ final class LoopbackServer {
             });
         } catch (Refusal e) {
             call.answer(e.reply());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error too: the server would leave the client waiting.
             call.answer(broken(call, e));
         }
     }

@@ -19,6 +19,7 @@ public final class Jobs {
     private static final int MOST = 500_000;
 
     private final InstantSource clock;
+    private final int most;
     private final Map<String, Job> byId = new ConcurrentHashMap<>();
     private final Queue<Job> oldestFirst = new ConcurrentLinkedQueue<>();
 
@@ -28,7 +29,12 @@ public final class Jobs {
      * @param clock tells what is expired
      */
     public Jobs(InstantSource clock) {
+        this(clock, MOST);
+    }
+
+    Jobs(InstantSource clock, int most) {
         this.clock = clock;
+        this.most = most;
     }
 
     /**
@@ -44,7 +50,7 @@ public final class Jobs {
 
     private void forgetOld(Instant now) {
         for (Job oldest = oldestFirst.peek();
-                oldest != null && (byId.size() > MOST || !livesAt(now, oldest, FILES_LIVE));
+                oldest != null && (byId.size() > most || !livesAt(now, oldest, FILES_LIVE));
                 oldest = oldestFirst.peek()) {
             if (oldestFirst.remove(oldest)) {
                 byId.remove(oldest.id(), oldest);

@@ -44,9 +44,9 @@ final class AdapterEmitter {
                         .returns(String.class)
                         .addStatement("return $S", "JsonAdapter(" + request.simpleName() + ")")
                         .build());
-        ReadEmitter reads = new ReadEmitter(values);
-        reads.members(spec, model.request());
+        new ReadEmitter(values).request(spec, model.request());
         model.request().members().forEach(member -> nested(spec, member.value(), member.node(), adapter));
+        Deprecations.silence(spec, model.request());
         return spec.build();
     }
 
@@ -69,7 +69,7 @@ final class AdapterEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addMethod(writing(type).addCode(writing).build())
                 .addMethod(reading(type)
-                        .addStatement("return $N($T.read(reader))", ReadEmitter.method(node), Types.JSON_VALUES)
+                        .addStatement("return $N($T.read(reader))", ReadEmitter.method(value, node), Types.JSON_VALUES)
                         .build())
                 .build();
     }

@@ -12,7 +12,6 @@ import dev.segmind4j.processor.plan.NodeNames;
 import dev.segmind4j.processor.plan.ObjectPlan;
 import dev.segmind4j.processor.plan.ScalarPlan;
 import dev.segmind4j.processor.plan.ValuePlan;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +28,19 @@ final class ReadEmitter {
         this.values = values;
     }
 
-    /** The method that makes a value of JSON. */
-    static String method(NodeNames node) {
-        return "read" + node.capitalised();
+    /** The method that makes a value of JSON, or null of JSON of another type. */
+    static String method(ValuePlan value, NodeNames node) {
+        return value instanceof ScalarPlan scalar ? ScalarReads.method(scalar) : "read" + node.capitalised();
     }
 
-    /** Adds the method that takes the members of an object, and whatever it needs. */
-    void members(TypeSpec.Builder spec, ObjectPlan plan) {
+    /** Adds the methods that make a request of JSON. */
+    void request(TypeSpec.Builder spec, ObjectPlan plan) {
+        members(spec, plan);
+        ScalarReads.methods(plan).forEach(spec::addMethod);
+    }
+
+    /** Adds the method that takes the members of an object, and those that it calls. */
+    private void members(TypeSpec.Builder spec, ObjectPlan plan) {
         ClassName builder = values.className(plan.type()).nestedClass(BuilderEmitter.BUILDER);
         MethodSpec.Builder method = MethodSpec.methodBuilder("read")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -61,12 +66,6 @@ final class ReadEmitter {
         } else if (value instanceof ObjectPlan plan) {
             spec.addMethod(object(plan, node));
             members(spec, plan);
-        } else if (value instanceof ScalarPlan scalar) {
-            if (scalar.sentAsText()) {
-                spec.addMethod(parsed(scalar, node));
-            } else if (scalar.kind() == ScalarPlan.Kind.DECIMAL) {
-                spec.addMethod(decimal(node));
-            }
         }
     }
 
@@ -78,17 +77,20 @@ final class ReadEmitter {
                     .addStatement("return")
                     .endControlFlow();
         }
-        Converted converted = converted(member.value(), member.node(), "value", "converted");
+        Converted converted = converted(member.value(), member.node(), "value");
+        CodeBlock set = CodeBlock.of("builder.$N($L);\nreturn;\n", member.name(), converted.result());
+        if (member.setNull() != null && Values.isAny(member.value())) {
+            return code.add(set).build();
+        }
         return code.add(converted.before())
-                .beginControlFlow("if ($L)", converted.condition())
-                .addStatement("builder.$N($L)", member.name(), converted.result())
-                .addStatement("return")
+                .beginControlFlow("if ($L)", converted.matches())
+                .add(set)
                 .endControlFlow()
                 .build();
     }
 
     private MethodSpec list(ListPlan list, NodeNames node) {
-        Converted converted = converted(list.item(), list.node(), "item", "converted");
+        Converted converted = converted(list.item(), list.node(), "item");
         MethodSpec.Builder method = reader(values.type(list), node)
                 .beginControlFlow("if (!(value instanceof $T<?> items))", List.class)
                 .addStatement("return null")
@@ -111,7 +113,7 @@ final class ReadEmitter {
                 ? CodeBlock.of("$T.of($L)", values.className(plan.type()), converted.result())
                 : converted.result();
         return method.addCode(converted.before())
-                .beginControlFlow("if (!($L))", converted.condition())
+                .beginControlFlow("if ($L)", converted.differs())
                 .addStatement("return null")
                 .endControlFlow()
                 .addStatement("list.add($L)", result)
@@ -134,58 +136,18 @@ final class ReadEmitter {
                 .build();
     }
 
-    /** A number that a double holds to the last digit. */
-    private static MethodSpec decimal(NodeNames node) {
-        return reader(TypeName.DOUBLE.box(), node)
-                .beginControlFlow("if (!(value instanceof $T number))", Number.class)
-                .addStatement("return null")
-                .endControlFlow()
-                .addStatement("double nearest = number.doubleValue()")
-                .beginControlFlow("if ($T.isInfinite(nearest))", Double.class)
-                .addStatement("return null")
-                .endControlFlow()
-                .addStatement("$1T exact = new $1T(number.toString())", BigDecimal.class)
-                .addStatement("return exact.compareTo($T.valueOf(nearest)) == 0 ? nearest : null", BigDecimal.class)
-                .build();
+    private MethodSpec.Builder reader(TypeName type, NodeNames node) {
+        return reader("read" + node.capitalised(), type);
     }
 
-    /** What is sent as text, if the text is the one that it is sent as. */
-    private MethodSpec parsed(ScalarPlan scalar, NodeNames node) {
-        MethodSpec.Builder method = reader(values.type(scalar), node)
-                .beginControlFlow("if (!(value instanceof $T text))", String.class)
-                .addStatement("return null")
-                .endControlFlow();
-        if (scalar.kind() == ScalarPlan.Kind.FLAG) {
-            return method.addStatement("return text.equals($S) ? $T.TRUE : text.equals($S) ? $T.FALSE : null",
-                            "true", Boolean.class, "false", Boolean.class)
-                    .build();
-        }
-        method.beginControlFlow("try");
-        if (scalar.kind() == ScalarPlan.Kind.WHOLE) {
-            method.addStatement("long number = $T.parseLong(text)", Long.class)
-                    .addStatement("return text.equals($T.toString(number)) ? number : null", Long.class);
-        } else {
-            method.addStatement("double number = $T.parseDouble(text)", Double.class)
-                    .addStatement("boolean whole = number == $T.rint(number) && $T.abs(number) < 1L << 53", Math.class, Math.class)
-                    .addStatement(
-                            "$T sent = whole ? $T.toString((long) number) : $T.toString(number)",
-                            String.class, Long.class, Double.class)
-                    .addStatement("return text.equals(sent) ? number : null");
-        }
-        return method.nextControlFlow("catch ($T e)", NumberFormatException.class)
-                .addStatement("return null")
-                .endControlFlow()
-                .build();
-    }
-
-    private static MethodSpec.Builder reader(TypeName type, NodeNames node) {
-        return MethodSpec.methodBuilder(method(node))
+    static MethodSpec.Builder reader(String name, TypeName type) {
+        return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Types.nullable(type))
                 .addParameter(Types.nullable(Types.OBJECT), "value");
     }
 
-    private Converted converted(ValuePlan value, NodeNames node, String source, String target) {
+    private Converted converted(ValuePlan value, NodeNames node, String source) {
         if (value instanceof EnumPlan) {
             return Converted.pattern(source, String.class, "text");
         }
@@ -198,31 +160,33 @@ final class ReadEmitter {
                 case FLAG:
                     return Converted.pattern(source, Boolean.class, "flag");
                 case ANY:
-                    return new Converted(
-                            CodeBlock.of(""), CodeBlock.of("$N != null", source), CodeBlock.of("$N", source));
-                default:
+                    return Converted.nonNull(CodeBlock.of(""), source);
+                case DECIMAL:
                     break;
             }
         }
-        return new Converted(
-                CodeBlock.of("$T $N = $N($N);\n", values.type(value), target, method(node), source),
-                CodeBlock.of("$N != null", target),
-                CodeBlock.of("$N", target));
+        CodeBlock before =
+                CodeBlock.of("$T converted = $N($N);\n", values.type(value), method(value, node), source);
+        return Converted.nonNull(before, "converted");
     }
 
     /**
      * How JSON becomes a value.
      *
      * @param before statements that come first
-     * @param condition whether the JSON is of the value's type
-     * @param result the value, where the condition holds
+     * @param matches whether the JSON is of the value's type
+     * @param differs whether it is not
+     * @param result the value, where it is
      */
-    private record Converted(CodeBlock before, CodeBlock condition, CodeBlock result) {
+    private record Converted(CodeBlock before, CodeBlock matches, CodeBlock differs, CodeBlock result) {
         static Converted pattern(String source, Class<?> type, String name) {
+            CodeBlock test = CodeBlock.of("$N instanceof $T $N", source, type, name);
+            return new Converted(CodeBlock.of(""), test, CodeBlock.of("!($L)", test), CodeBlock.of("$N", name));
+        }
+
+        static Converted nonNull(CodeBlock before, String name) {
             return new Converted(
-                    CodeBlock.of(""),
-                    CodeBlock.of("$N instanceof $T $N", source, type, name),
-                    CodeBlock.of("$N", name));
+                    before, CodeBlock.of("$N != null", name), CodeBlock.of("$N == null", name), CodeBlock.of("$N", name));
         }
     }
 }

@@ -41,6 +41,7 @@ final class ValidatorEmitter {
         members(validate, model.request(), "request", rules, validator);
         spec.addMethod(validate.addStatement("return validation").build());
         model.request().members().forEach(member -> nested(spec, member.value(), member.node(), rules, validator));
+        Deprecations.silence(spec, model.request());
         return spec.build();
     }
 
@@ -83,6 +84,9 @@ final class ValidatorEmitter {
             ClassName rules,
             ClassName validator) {
         String start = validation + ".";
+        // Statements indent what follows their first line; what is nested goes further in.
+        String in = depth == 0 ? "" : "$>$>";
+        String out = depth == 0 ? "" : "$<$<";
         if (value instanceof ListPlan list) {
             String number = depth == 0 ? "" : String.valueOf(depth + 1);
             CodeBlock item = check(
@@ -94,11 +98,11 @@ final class ValidatorEmitter {
                     rules,
                     validator);
             return CodeBlock.of(
-                    "$Llist($T.$N, $L,\n(items$L, item$L) -> $L)", start, rules, node.constant(), found, number, number, item);
+                    "$Llist($T.$N, $L," + in + "\n(items$L, item$L) -> $L)" + out, start, rules, node.constant(), found, number, number, item);
         }
         if (value instanceof ObjectPlan) {
             CodeBlock extras = CodeBlock.of("$1L == null ? $2T.of() : $1L.extras().keySet()", found, Set.class);
-            return CodeBlock.of("$Lobject($T.$N, $L,\n$L,\n$T::$N)", start, rules, node.constant(), found, extras, validator, node.name());
+            return CodeBlock.of("$Lobject($T.$N, $L," + in + "\n$L,\n$T::$N)" + out, start, rules, node.constant(), found, extras, validator, node.name());
         }
         return CodeBlock.of("$L$L($T.$N, $L)", start, method(value), rules, node.constant(), found);
     }

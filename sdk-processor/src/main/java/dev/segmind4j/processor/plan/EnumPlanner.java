@@ -79,9 +79,13 @@ final class EnumPlanner {
         return name + "_" + number;
     }
 
-    /** As in YAML between double quotes. */
+    /** As YAML has it between double quotes. */
     private static String quoted(String value) {
-        String words = Words.quote(value);
-        return '"' + words.substring(1, words.length() - 1).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        String escaped = value.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
+        return '"' + escaped + '"';
     }
 }

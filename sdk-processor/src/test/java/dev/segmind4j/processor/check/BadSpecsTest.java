@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each file in {@code specs/bad} has the exact diagnostics beside it, named for the entry of the catalogue that it is about.
- * {@code -Dsegmind4j.rewrite-expected} rewrites them.
+ * {@code -Dgoldens.rewrite=true} rewrites them.
  */
 class BadSpecsTest {
     private static final Path FOLDER = Path.of("src/test/resources/specs/bad");
@@ -39,7 +39,7 @@ class BadSpecsTest {
     void gives_exactly_the_diagnostics_beside_it(String name) throws IOException {
         Path expected = FOLDER.resolve(name.replace(".yaml", ".txt"));
         String found = text(diagnose(name));
-        if (System.getProperty("segmind4j.rewrite-expected") != null) {
+        if (Boolean.getBoolean("goldens.rewrite")) {
             Files.writeString(expected, found);
         }
         assertThat(found).isEqualTo(Files.readString(expected));

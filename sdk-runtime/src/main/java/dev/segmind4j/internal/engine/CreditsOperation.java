@@ -2,6 +2,7 @@ package dev.segmind4j.internal.engine;
 
 import dev.segmind4j.client.CallOptions;
 import dev.segmind4j.client.Credits;
+import dev.segmind4j.error.ApiException;
 import dev.segmind4j.error.ClientClosedException;
 import dev.segmind4j.error.SegmindException;
 import dev.segmind4j.error.TransportException;
@@ -71,7 +72,7 @@ final class CreditsOperation extends GetOperation<CreditsOperation.Balance> {
     void answered(HttpReply reply, Balance balance) {
         Credits credits = balance.credits();
         if (credits == null) {
-            refused(reply, null);
+            refused(reply);
         } else {
             understood();
             if (end()) {
@@ -81,9 +82,14 @@ final class CreditsOperation extends GetOperation<CreditsOperation.Balance> {
     }
 
     @Override
+    void pausedPastDeadline(ApiException cause) {
+        fail(cause);
+    }
+
+    @Override
     void deadlinePassed() {
         SegmindException last = lastFailure();
-        fail(last != null ? last : new TransportException(call(), "no turn came before the deadline", null));
+        fail(last != null ? last : new TransportException(call(), "no turn came before the deadline", null, null));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.segmind4j.internal.engine;
 import dev.segmind4j.client.CallOptions;
 import dev.segmind4j.client.JobListener;
 import dev.segmind4j.client.PollPolicy;
+import dev.segmind4j.error.ApiException;
 import dev.segmind4j.error.ClientClosedException;
 import dev.segmind4j.error.JobExpiredException;
 import dev.segmind4j.error.JobFailedException;
@@ -130,7 +131,7 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
             if (http.status() == 404) {
                 lost();
             } else {
-                refused(http, ref.requestId());
+                refused(http);
             }
             return;
         }
@@ -257,6 +258,11 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
     @Override
     void deadlinePassed() {
         fail(JobTimeoutException.deadline(ref, state, elapsed(), lastFailure()));
+    }
+
+    @Override
+    void pausedPastDeadline(ApiException cause) {
+        fail(JobTimeoutException.paused(ref, state, elapsed(), cause));
     }
 
     private void succeed(Generation generation) {

@@ -1,5 +1,6 @@
 package dev.segmind4j.internal.engine;
 
+import com.squareup.moshi.JsonDataException;
 import dev.segmind4j.client.CallOptions;
 import dev.segmind4j.client.JobListener;
 import dev.segmind4j.client.ModelClient;
@@ -98,7 +99,12 @@ final class EngineModel<R> implements ModelClient<R> {
     /** The call, its body written: what cannot be written fails here, where the request is. */
     private Call<ResponseBody> encoded(Function<R, Call<ResponseBody>> how, R request) {
         Call<ResponseBody> call = how.apply(request);
-        call.request();
+        try {
+            var unused = call.request();
+        } catch (JsonDataException e) {
+            throw new IllegalArgumentException(
+                    "the request to '" + facts.slug() + "' cannot be written as JSON: " + e.getMessage(), e);
+        }
         List<Violation> doubtful = engine.events().isOn() ? warnings.apply(request) : List.of();
         if (!doubtful.isEmpty()) {
             JobListener.Warned event = new JobListener.Warned(

@@ -2,6 +2,7 @@ package dev.segmind4j.internal.engine;
 
 import dev.segmind4j.error.TransportException;
 import dev.segmind4j.internal.http.ApiKey;
+import dev.segmind4j.job.JobRef;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,12 +15,12 @@ final class Failures {
 
     private Failures() {}
 
-    static TransportException transport(String call, Throwable problem, ApiKey key) {
-        return new TransportException(call, describe(problem, key), cause(problem, key));
+    static TransportException transport(String call, Throwable problem, @Nullable JobRef job, ApiKey key) {
+        return new TransportException(call, describe(problem, key), job, cause(problem, key));
     }
 
-    static TransportException timeout(String call, Duration after) {
-        return new TransportException(call, "no answer within " + seconds(after), null);
+    static TransportException timeout(String call, Duration after, @Nullable JobRef job) {
+        return new TransportException(call, "no answer within " + seconds(after), job, null);
     }
 
     static String describe(Throwable problem, ApiKey key) {

@@ -63,9 +63,9 @@ abstract class GetOperation<T> extends Operation<T> {
     }
 
     /** An error came that says nothing about the job itself. */
-    final void refused(HttpReply reply, @Nullable String requestId) {
+    final void refused(HttpReply reply) {
         Instant retryAt = RetryTimes.of(reply, engine().clock().now());
-        ApiException error = ApiErrors.of(reply, requestId, retryAt);
+        ApiException error = ApiErrors.of(reply, job(), retryAt);
         int status = reply.status();
         if (status == 429 || (status == 503 && retryAt != null)) {
             lastFailure = error;
@@ -80,16 +80,18 @@ abstract class GetOperation<T> extends Operation<T> {
 
     @Override
     void unreadable(HttpReply reply, ProtocolException problem) {
+        ProtocolException located = new ProtocolException(
+                problem.call(), problem.status(), problem.problem(), problem.found(), job(), problem.getCause());
         if (++unreadable >= UNREADABLE_REPLIES) {
-            fail(problem);
+            fail(located);
         } else {
-            again(problem);
+            again(located);
         }
     }
 
     @Override
     void failed(Throwable problem, Sending sending) {
-        TransportException failure = Failures.transport(call(), problem, engine().key());
+        TransportException failure = Failures.transport(call(), problem, job(), engine().key());
         if (problem instanceof NotSentException || Failures.isPermanent(problem)) {
             fail(failure);
         } else {
@@ -99,7 +101,7 @@ abstract class GetOperation<T> extends Operation<T> {
 
     @Override
     void timedOut(Sending sending) {
-        TransportException failure = Failures.timeout(call(), callTook());
+        TransportException failure = Failures.timeout(call(), callTook(), job());
         if (isPastDeadline(nowNanos())) {
             lastFailure = lastFailure == null ? failure : lastFailure;
             deadlinePassed();
@@ -113,11 +115,14 @@ abstract class GetOperation<T> extends Operation<T> {
     void paused(ApiException cause, long untilNanos) {
         lastFailure = cause;
         if (isPastDeadline(untilNanos)) {
-            fail(cause);
+            pausedPastDeadline(cause);
         } else {
             callAt(untilNanos, lane());
         }
     }
+
+    /** The client pauses until after the deadline. */
+    abstract void pausedPastDeadline(ApiException cause);
 
     @Override
     void due(Lane through) {

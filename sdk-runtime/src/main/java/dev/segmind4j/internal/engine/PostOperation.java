@@ -105,7 +105,7 @@ abstract class PostOperation<T> extends Operation<T> {
                     Failures.cause(problem, engine().key())));
             return;
         }
-        TransportException failure = Failures.transport(callName, problem, engine().key());
+        TransportException failure = Failures.transport(callName, problem, null, engine().key());
         if (problem instanceof NotSentException || Failures.isPermanent(problem)) {
             fail(failure);
         } else {
@@ -123,10 +123,10 @@ abstract class PostOperation<T> extends Operation<T> {
                     sending.status(),
                     null));
         } else if (isPastDeadline(nowNanos())) {
-            lastFailure = Failures.timeout(callName, callTook());
+            lastFailure = Failures.timeout(callName, callTook(), null);
             deadlinePassed();
         } else {
-            connectAgain(Failures.timeout(callName, callTook()));
+            connectAgain(Failures.timeout(callName, callTook(), null));
         }
     }
 

@@ -77,7 +77,7 @@ final class SubmitOperation extends PostOperation<SubmitOperation.Accepted> {
         end();
         release();
         engine().began(accepted);
-        accepted.begin(reply.state(), elapsed());
+        accepted.guarded(() -> accepted.begin(reply.state(), elapsed()));
         if (submitted != null) {
             submitted.succeed(accepted);
         }
@@ -88,7 +88,8 @@ final class SubmitOperation extends PostOperation<SubmitOperation.Accepted> {
         fail(new SubmitOutcomeUnknownException(
                 facts().slug(),
                 reply.call(),
-                "it was answered with " + reply.status() + ", but the reply could not be read. " + problem.getMessage(),
+                "it was answered with " + reply.status() + ", but the reply " + problem.problem()
+                        + (problem.found().isEmpty() ? "" : "; it begins: " + problem.found()),
                 reply.status(),
                 problem));
     }

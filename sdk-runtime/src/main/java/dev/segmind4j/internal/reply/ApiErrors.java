@@ -14,6 +14,7 @@ import dev.segmind4j.error.RejectedValueException;
 import dev.segmind4j.error.ServerErrorException;
 import dev.segmind4j.error.UnsupportedMediaTypeException;
 import dev.segmind4j.internal.http.HttpReply;
+import dev.segmind4j.job.JobRef;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -36,12 +37,12 @@ public final class ApiErrors {
      * The exception that a reply stands for.
      *
      * @param reply a reply that is no success
-     * @param requestId the job's id, or null if the call is about none
+     * @param job the job that the call is about, or null if it is about none
      * @param retryAt when the API will take calls again, or null if it does not say
      * @return an exception of the subclass for the status
      */
-    public static ApiException of(HttpReply reply, @Nullable String requestId, @Nullable Instant retryAt) {
-        HttpFailure failure = failure(reply, requestId);
+    public static ApiException of(HttpReply reply, @Nullable JobRef job, @Nullable Instant retryAt) {
+        HttpFailure failure = failure(reply, job);
         return switch (reply.status()) {
             case 400, 422 -> new BadRequestException(failure);
             case 401 -> new AuthenticationException(failure);
@@ -69,10 +70,10 @@ public final class ApiErrors {
         return text.isEmpty() ? new ApiException(failure) : new RejectedValueException(failure);
     }
 
-    private static HttpFailure failure(HttpReply reply, @Nullable String requestId) {
+    private static HttpFailure failure(HttpReply reply, @Nullable JobRef job) {
         Map<String, @Nullable Object> body = JsonText.objectOrNull(reply);
         String detail = body == null ? null : ErrorText.of(body);
-        String id = requestId != null ? requestId : reply.header("x-request-id");
+        String id = job != null ? job.requestId() : reply.header("x-request-id");
         Map<String, String> headers = new TreeMap<>();
         for (String name : reply.headers().names()) {
             String lower = name.toLowerCase(Locale.ROOT);
@@ -89,6 +90,7 @@ public final class ApiErrors {
                 detail == null ? describe(reply) : reply.key().scrub(detail),
                 reply.beginning(BODY_KEPT),
                 id == null ? null : reply.key().scrub(id),
+                job,
                 headers);
     }
 

@@ -73,6 +73,6 @@ final class JsonText {
         // A parser's message may quote what it could not read; the key must not get out that way.
         boolean tells =
                 cause != null && reply.key().scrub(String.valueOf(cause)).equals(String.valueOf(cause));
-        return new ProtocolException(reply.call(), reply.status(), what, reply.beginning(), tells ? cause : null);
+        return new ProtocolException(reply.call(), reply.status(), what, reply.beginning(), null, tells ? cause : null);
     }
 }

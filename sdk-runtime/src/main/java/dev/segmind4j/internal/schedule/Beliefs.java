@@ -4,6 +4,7 @@ package dev.segmind4j.internal.schedule;
 final class Beliefs {
     /** What of the prior is mixed in again after each job, so that no hypothesis is ever lost for good. */
     private static final double REVIVED = 1e-4;
+
     private static final double MEMORY = 512;
     private static final double NEGLIGIBLE = 3e-6;
     private static final double IMPOSSIBLE = 1e-300;

@@ -9,9 +9,11 @@ import java.util.Arrays;
 final class Estimates {
     /** Bandwidths, in parts of the one that suits a single bell. */
     private static final double[] SHARPNESS = {1, 0.5, 0.25, 0.12};
+
     private static final double ODDS_STEP = 1.5;
     /** Silverman's factor and exponent. */
     private static final double FACTOR = 0.9;
+
     private static final double EXPONENT = -0.2;
     private static final double MEMORY = 200;
     /** No job surprises an estimate by more than this: one outlier must not settle the contest. */

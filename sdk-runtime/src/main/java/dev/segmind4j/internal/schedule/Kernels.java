@@ -1,6 +1,7 @@
 package dev.segmind4j.internal.schedule;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A kernel estimate over the finished jobs, on the {@link LogAxis}.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Kernels {
     /** Weight of the beliefs among the kernels, in jobs. */
     private static final double PSEUDO_JOBS = 4;
+
     private static final double LEAST_BLUR = 0.35;
     private static final double WIDE = 2;
     private static final double MOST_RARE = 6;
@@ -22,7 +24,8 @@ final class Kernels {
     private final double[] pilot;
     private final double peak;
     private final double bandwidth;
-    private final double @Nullable [][] blurred = new double @Nullable [BLURS.length][];
+    /** What is to be blurred, by the index of its blur. */
+    private final Map<Integer, double[]> blurred = new TreeMap<>();
     private double beyond;
 
     private Kernels(double[] beliefs, double[] pilot, double bandwidth) {
@@ -50,12 +53,7 @@ final class Kernels {
         }
         double[] masses = new double[LogAxis.CELLS + 1];
         masses[LogAxis.CELLS] = kernels.beyond;
-        for (int i = 0; i < BLURS.length; i++) {
-            double[] sources = kernels.blurred[i];
-            if (sources != null) {
-                blur(sources, BLURS[i], masses);
-            }
-        }
+        kernels.blurred.forEach((blur, sources) -> blur(sources, BLURS[blur], masses));
         double total = jobs.size() + PSEUDO_JOBS;
         for (int cell = 0; cell <= LogAxis.CELLS; cell++) {
             masses[cell] = (masses[cell] + PSEUDO_JOBS * beliefs[cell]) / total;
@@ -96,12 +94,7 @@ final class Kernels {
         while (nearest + 1 < BLURS.length && BLURS[nearest + 1] <= cells * 1.19) {
             nearest++;
         }
-        double[] sources = blurred[nearest];
-        if (sources == null) {
-            sources = new double[LogAxis.CELLS];
-            blurred[nearest] = sources;
-        }
-        return sources;
+        return blurred.computeIfAbsent(nearest, blur -> new double[LogAxis.CELLS]);
     }
 
     private static void blur(double[] sources, double deviation, double[] masses) {

@@ -14,6 +14,7 @@ final class LatencyCurve {
 
     /** At the cells' edges. */
     private final double[] survival = new double[LogAxis.CELLS + 1];
+
     private final double[] effort = new double[LogAxis.CELLS + 1];
     private final double[] progress = new double[LogAxis.CELLS + 1];
     /** The mean of 1/latency. */
@@ -59,9 +60,7 @@ final class LatencyCurve {
 
     double effort(double age) {
         double end = LogAxis.age(LogAxis.CELLS);
-        return age < end
-                ? at(effort, age)
-                : effort[LogAxis.CELLS] + beyondSlope() * (Math.sqrt(age) - Math.sqrt(end));
+        return age < end ? at(effort, age) : effort[LogAxis.CELLS] + beyondSlope() * (Math.sqrt(age) - Math.sqrt(end));
     }
 
     /** The age at which an effort is reached. */

@@ -10,6 +10,7 @@ package dev.segmind4j.internal.schedule;
 record LatencyCurves(LatencyCurve waiting, LatencyCurve started, boolean states) {
     /** The effort, at price 1, of the first poll, and of each poll after the one before. */
     private static final double FIRST = 1.4;
+
     private static final double FURTHER = 1;
 
     double next(Sightings seen, double price) {

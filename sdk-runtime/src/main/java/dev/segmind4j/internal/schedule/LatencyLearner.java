@@ -42,8 +42,7 @@ final class LatencyLearner {
     }
 
     LatencyLearner copy() {
-        LatencyLearner copy =
-                new LatencyLearner(beliefs.copy(), fresh.copy(), window.copy(), estimates.copy(), curve);
+        LatencyLearner copy = new LatencyLearner(beliefs.copy(), fresh.copy(), window.copy(), estimates.copy(), curve);
         copy.freshJobs = freshJobs;
         copy.evidence = evidence;
         copy.unseen = unseen;

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 public final class LatencyModel {
     /** Nats by which the states must have foretold better, and the most that either side can be ahead. */
     private static final double DOUBT = 3;
+
     private static final double MOST_EVIDENCE = 6;
     /** Jobs kept to be exported. */
     private static final int EXPORTED = 200;
@@ -40,8 +41,9 @@ public final class LatencyModel {
      */
     public static LatencyModel primed(double typicalSeconds) {
         if (typicalSeconds <= 0 || Double.isInfinite(typicalSeconds)) {
-            throw new IllegalArgumentException("A typical latency is a number of seconds over 0 or NaN for none, but was '"
-                    + typicalSeconds + "'. Leave it out if the page names none.");
+            throw new IllegalArgumentException(
+                    "A typical latency is a number of seconds over 0 or NaN for none, but was '" + typicalSeconds
+                            + "'. Leave it out if the page names none.");
         }
         return new LatencyModel(typicalSeconds);
     }

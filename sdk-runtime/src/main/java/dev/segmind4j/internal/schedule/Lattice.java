@@ -10,19 +10,23 @@ final class Lattice {
 
     /** Spreads expected before anything was seen: around 0.16, give or take a factor of two. */
     private static final double SPREAD_CENTRE = Math.log(0.16);
+
     private static final double SPREAD_WIDTH = 0.7;
 
     /** A page's average is trusted to 10 %, and drawn up 5 % by the cold starts and queues that it includes. */
     private static final double TRUST = 0.10;
+
     private static final double SHIFT = 0.05;
     /** The share of pages whose average says little, and the scale (in logarithms) on which those are wrong. */
     private static final double MISTAKEN = 0.06;
+
     private static final double MISTAKEN_SCALE = 0.7;
     /** Without a page: anything from a second to minutes. */
     private static final double UNKNOWN_WIDTH = 1.3;
 
     /** One job in 25 is slower than the bulk, one in ten of those faster instead; both with exponential tails in logarithms. */
     static final double TAIL_SHARE = 0.04;
+
     static final double TAIL_PSEUDO_JOBS = 20;
     static final double FAST_SHARE = 0.1;
     static final double SLOW_RATE = 1.2;
@@ -34,9 +38,11 @@ final class Lattice {
     static final double[] LOG_SPREAD = new double[SIZE];
     /** {@code exp(SLOW_RATE * median)} and {@code exp(-FAST_RATE * median)}: they keep exponentials out of the update. */
     static final double[] SLOW_FACTOR = new double[SIZE];
+
     static final double[] FAST_FACTOR = new double[SIZE];
     /** Prior weights around a page's average, and around nothing. Each sums to 1. */
     static final double[] PRIMED = new double[SIZE];
+
     static final double[] UNPRIMED = new double[SIZE];
 
     static {

@@ -31,9 +31,8 @@ final class OutcomesText {
     static List<Outcome> parse(String text) {
         String[] words = text.trim().split("\\s+");
         if (!words[0].equals(VERSION)) {
-            throw new IllegalArgumentException(
-                    "Learned latencies start with '" + VERSION + "', but these start with '" + words[0]
-                            + "'. Take the text as it was exported, or start without it.");
+            throw new IllegalArgumentException("Learned latencies start with '" + VERSION + "', but these start with '"
+                    + words[0] + "'. Take the text as it was exported, or start without it.");
         }
         List<Outcome> outcomes = new ArrayList<>(words.length);
         for (int i = 1; i < words.length; i++) {
@@ -55,8 +54,9 @@ final class OutcomesText {
         } catch (NumberFormatException | IndexOutOfBoundsException malformed) {
             // told below, like times out of order
         }
-        throw new IllegalArgumentException("A learned latency is '[queued:]low-[high]' in milliseconds and in this order, but '"
-                + word + "' (number " + number + ") is not. Take the text as it was exported, or start without it.");
+        throw new IllegalArgumentException(
+                "A learned latency is '[queued:]low-[high]' in milliseconds and in this order, but '" + word
+                        + "' (number " + number + ") is not. Take the text as it was exported, or start without it.");
     }
 
     private static double seconds(String millis) {

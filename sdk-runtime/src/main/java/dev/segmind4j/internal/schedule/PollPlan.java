@@ -16,9 +16,11 @@ public record PollPlan(double price, double minInterval, double maxInterval) {
      */
     public PollPlan {
         if (!(price > 0) || !(minInterval >= 0) || !(maxInterval >= minInterval)) {
-            throw new IllegalArgumentException("A poll plan needs a price over 0, a minimum interval of 0 or more and a maximum"
-                    + " interval no shorter, but got price '" + price + "', minimum '" + minInterval + "' and maximum '"
-                    + maxInterval + "'.");
+            throw new IllegalArgumentException(
+                    "A poll plan needs a price over 0, a minimum interval of 0 or more and a maximum"
+                            + " interval no shorter, but got price '" + price + "', minimum '" + minInterval
+                            + "' and maximum '"
+                            + maxInterval + "'.");
         }
     }
 

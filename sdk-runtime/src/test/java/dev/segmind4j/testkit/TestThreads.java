@@ -1,0 +1,98 @@
+package dev.segmind4j.testkit;
+
+import dev.segmind4j.internal.engine.Threads;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** No threads: calls run where they are made, or when they are let go. */
+public final class TestThreads implements Threads {
+    private final Deque<Runnable> held = new ArrayDeque<>();
+    private final ExecutorService inline = new Inline();
+    private boolean holding;
+
+    /** From now on calls stay in flight. */
+    public void hold() {
+        holding = true;
+    }
+
+    /** From now on calls run at once. */
+    public void release() {
+        holding = false;
+    }
+
+    /** How many calls are in flight. */
+    public int inFlight() {
+        return held.size();
+    }
+
+    /** Lets the oldest call in flight run. */
+    public void runOne() {
+        held.remove().run();
+    }
+
+    /** Lets all calls in flight run. */
+    public void runAll() {
+        while (!held.isEmpty()) {
+            runOne();
+        }
+    }
+
+    @Override
+    public ExecutorService calls() {
+        return inline;
+    }
+
+    @Override
+    public ExecutorService downloads() {
+        return inline;
+    }
+
+    @Override
+    public Executor callbacks() {
+        return Runnable::run;
+    }
+
+    @Override
+    public void close() {
+        runAll();
+    }
+
+    private final class Inline extends AbstractExecutorService {
+        @Override
+        public void execute(Runnable task) {
+            if (holding) {
+                held.add(task);
+            } else {
+                task.run();
+            }
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
+    }
+}
