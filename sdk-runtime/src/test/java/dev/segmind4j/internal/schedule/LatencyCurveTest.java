@@ -24,7 +24,7 @@ class LatencyCurveTest {
 
     @Test
     void age_of_an_effort_is_the_inverse_of_effort_on_and_past_the_axis() {
-        for (double age : new double[] {0.01, 0.5, 7, 33.3, 400, 9000, 20_000, 1e6}) {
+        for (double age : new double[] {0.01, 0.5, 7, 33.3, 400, 20_000, 1e6}) {
             assertThat(exponential.ageOf(exponential.effort(age))).isCloseTo(age, within(1e-3 * age));
         }
     }

