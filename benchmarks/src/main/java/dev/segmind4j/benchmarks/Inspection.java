@@ -23,7 +23,8 @@ final class Inspection {
         int furthest = end;
         for (int i = end - 1; i >= start; i--) {
             double least = Double.POSITIVE_INFINITY;
-            // the best next look is never earlier from a later step on, so it need not be sought past that of the step after
+            // the best next look is never earlier from a later step on, so it need not be sought past that of the step
+            // after
             for (int j = i + 1; j <= furthest; j++) {
                 double cost = j * step * (done[j] - done[i]) - (moment[j] - moment[i]) + best[j];
                 if (cost < least) {

@@ -25,10 +25,7 @@ public final class PollSimulation {
     private static final Policy VENDOR = Policy.fixed(1);
     private static final int[] LEARNED = {0, 10, 40, 500};
     private static final String[] STAGE_RULES = {
-        "no history: cost / optimum",
-        "10 jobs: cost / optimum",
-        "40 jobs: cost / optimum",
-        "500 jobs: cost / optimum"
+        "no history: cost / optimum", "10 jobs: cost / optimum", "40 jobs: cost / optimum", "500 jobs: cost / optimum"
     };
     private static final String BELOW_VENDOR = "always: cost / fixed 1 s";
     private static final String VENDOR_SHARE = "40 jobs, c 0.1, but lognormal 0.5: cost / fixed 1 s";
@@ -68,8 +65,10 @@ public final class PollSimulation {
     }
 
     private void run() {
-        System.out.println("Cost of a job in seconds: c for each poll, and the time from its end to the poll that sees it.");
-        System.out.println("'ours, n': learned from the n jobs before it by what its own polls saw, no times from the server.");
+        System.out.println(
+                "Cost of a job in seconds: c for each poll, and the time from its end to the poll that sees it.");
+        System.out.println(
+                "'ours, n': learned from the n jobs before it by what its own polls saw, no times from the server.");
         System.out.println("'optimum' knows the true distribution and, like ours, sees QUEUED and PROCESSING.");
         List<Supplier<Report>> parts = new ArrayList<>();
         for (Shape shape : SHAPES) {
@@ -105,7 +104,8 @@ public final class PollSimulation {
                 report.line(row, "ours, " + LEARNED[stage], price, tally, optimum, vendor);
                 String where = where(row, price);
                 limits.found(STAGE_RULES[stage], tally.cost(price) / optimum.cost(price), where);
-                limits.found(BELOW_VENDOR, tally.cost(price) / vendor.cost(price), where + ", " + LEARNED[stage] + " jobs");
+                limits.found(
+                        BELOW_VENDOR, tally.cost(price) / vendor.cost(price), where + ", " + LEARNED[stage] + " jobs");
                 if (LEARNED[stage] == 40 && price == 0.1) {
                     limits.found(
                             shape == Shape.WIDE ? VENDOR_SHARE_WIDE : VENDOR_SHARE,
@@ -134,7 +134,9 @@ public final class PollSimulation {
                 double price = low;
                 for (int i = 0; i < 8; i++) {
                     price = (low + high) / 2;
-                    ours = histories.ours(truth, model.typical(), price, Sight.STATES, 500).get(0);
+                    ours = histories
+                            .ours(truth, model.typical(), price, Sight.STATES, 500)
+                            .get(0);
                     if (ours.meanDelay() > vendor.meanDelay()) {
                         high = price;
                     } else {
@@ -145,8 +147,7 @@ public final class PollSimulation {
                 Tally optimum = histories.of(truth, new Optimum(truth, price));
                 report.line(row, "ours, 500", price, ours, optimum, vendor);
                 report.line(row, "fixed 1 s (vendor)", price, vendor, optimum, vendor);
-                limits.found(
-                        shape == Shape.NARROW ? POLLS_NARROW : POLLS_MIDDLE, ours.polls() / vendor.polls(), row);
+                limits.found(shape == Shape.NARROW ? POLLS_NARROW : POLLS_MIDDLE, ours.polls() / vendor.polls(), row);
             }
         }
         return report;
@@ -188,13 +189,11 @@ public final class PollSimulation {
             Tally vendor = histories.of(truth, VENDOR);
             for (double price : PRICES) {
                 Tally optimum = histories.of(truth, new Optimum(truth, price));
-                List<Tally> ours =
-                        histories.afterChange(old, 500, truth, model.typical(), price, Sight.STATES, after);
+                List<Tally> ours = histories.afterChange(old, 500, truth, model.typical(), price, Sight.STATES, after);
                 for (int stage = 0; stage < after.length; stage++) {
                     report.line(row, "ours, 500 + " + after[stage], price, ours.get(stage), optimum, vendor);
                 }
-                limits.found(
-                        CHANGED, ours.get(after.length - 1).cost(price) / optimum.cost(price), where(row, price));
+                limits.found(CHANGED, ours.get(after.length - 1).cost(price) / optimum.cost(price), where(row, price));
             }
         }
         return report;

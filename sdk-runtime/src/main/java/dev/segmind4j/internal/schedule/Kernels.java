@@ -26,6 +26,7 @@ final class Kernels {
     private final double bandwidth;
     /** What is to be blurred, by the index of its blur. */
     private final Map<Integer, double[]> blurred = new TreeMap<>();
+
     private double beyond;
 
     private Kernels(double[] beliefs, double[] pilot, double bandwidth) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The optimum's costs are that benchmark's: the cheapest schedule for who knows the true distribution and sees the states.
  */
 class PollScheduleLimitsTest {
-    private static final int HISTORIES = 8;
+    private static final int HISTORIES = 5;
 
     @ParameterizedTest(name = "{0}, {1} s, price {2}")
     @CsvSource({
