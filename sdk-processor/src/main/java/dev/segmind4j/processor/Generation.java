@@ -31,6 +31,8 @@ import javax.lang.model.util.Elements;
 /** One compilation: reads the specs once, and generates a set for each package that asks. */
 final class Generation {
     private static final String PROVIDER = "dev.segmind4j.catalog.CatalogProvider";
+    private static final String IN_MAVEN = "\nIn Maven, among the compilerArgs of maven-compiler-plugin: "
+            + "<arg>-Asegmind.specs=${project.basedir}/model-specs</arg>";
     private static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final ProcessingEnvironment environment;
@@ -73,7 +75,8 @@ final class Generation {
 
     /** What is wrong with the option is wrong with the build of the package that asks. */
     private static Problem at(Origin origin, Problem problem) {
-        return new Problem(origin, problem.id(), problem.severity(), problem.message());
+        String more = problem.id().equals(Message.SPECS_NOT_GIVEN.id()) ? IN_MAVEN : "";
+        return new Problem(origin, problem.id(), problem.severity(), problem.message() + more);
     }
 
     private void write(PackageElement asking, SetPlan plan, Origin origin) {

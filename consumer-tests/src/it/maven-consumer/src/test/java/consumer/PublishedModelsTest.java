@@ -13,10 +13,14 @@ class PublishedModelsTest {
     @Test
     void compileAndCheckTheirParameters() {
         assertEquals(
-                "A lighthouse", FluxProRequest.builder().prompt("A lighthouse").build().prompt());
+                "A lighthouse",
+                FluxProRequest.builder().prompt("A lighthouse").build().prompt());
         assertThrows(
                 InvalidRequestException.class,
-                () -> FluxProRequest.builder().prompt("A lighthouse").guidance(6).build());
+                () -> FluxProRequest.builder()
+                        .prompt("A lighthouse")
+                        .guidance(6)
+                        .build());
     }
 
     @Test

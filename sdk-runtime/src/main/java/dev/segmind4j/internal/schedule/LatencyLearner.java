@@ -6,7 +6,7 @@ package dev.segmind4j.internal.schedule;
  * <p>Beside the beliefs that it uses it keeps fresh ones, which know only the jobs since a moment, and sums up how much
  * better those foretold each job. The moment moves on whenever the sum falls to 0; when it reaches {@value #PROOF} (the new
  * jobs are e^10 times as probable under a new distribution) the fresh beliefs take over and all jobs before are forgotten.
- * By chance alone that happened less than once in 10,000 jobs.
+ * By chance alone that happened twice in 120,000 simulated jobs.
  */
 final class LatencyLearner {
     private static final double PROOF = 10;

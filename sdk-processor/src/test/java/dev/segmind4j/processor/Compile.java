@@ -1,0 +1,177 @@
+package dev.segmind4j.processor;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.Diagnostic.Kind;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/** A compilation in a folder of its own, as a build tool runs it, with javac or with the Eclipse compiler. */
+final class Compile {
+    private final Path folder;
+    private final List<String> options = new ArrayList<>(List.of("-encoding", "UTF-8"));
+    private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    private JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private boolean succeeded;
+    private String output = "";
+
+    /**
+     * @param folder an empty folder; sources lie in {@code src}, specs in {@code specs}, classes go to {@code classes}
+     */
+    Compile(Path folder) {
+        this.folder = folder;
+    }
+
+    Compile withEclipse() {
+        compiler = new EclipseCompiler();
+        options.add("--release");
+        options.add("17");
+        return this;
+    }
+
+    Compile source(String path, String text) {
+        return write(folder.resolve("src").resolve(path), text);
+    }
+
+    /** A package that asks for models. */
+    Compile asking(String packageName, String client) {
+        return source(
+                packageName.replace('.', '/') + "/package-info.java",
+                "@dev.segmind4j.annotation.GenerateModels(client = \"" + client + "\")\npackage " + packageName + ";\n");
+    }
+
+    Compile spec(String name, String text) {
+        return write(folder.resolve("specs").resolve(name), text);
+    }
+
+    /** A model with one parameter. */
+    Compile model(String slug) {
+        return spec(
+                slug + ".yaml",
+                "slug: " + slug + "\ntitle: T\noutput: image\nparameters:\n  prompt: {type: string, required: true}\n");
+    }
+
+    Compile option(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    Compile run() {
+        return option("-Asegmind.specs=" + folder.resolve("specs").toAbsolutePath()).runWithoutSpecs();
+    }
+
+    Compile runWithoutSpecs() {
+        StringWriter out = new StringWriter();
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            Files.createDirectories(folder.resolve("classes"));
+            List<String> all = new ArrayList<>(options);
+            all.addAll(List.of("-d", folder.resolve("classes").toString(), "-s", generated().toString()));
+            if (!all.contains("-cp") && !all.contains("--module-path")) {
+                all.addAll(List.of("-cp", System.getProperty("java.class.path")));
+            }
+            Files.createDirectories(generated());
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    out, files, diagnostics, all, null, files.getJavaFileObjectsFromPaths(sources()));
+            task.setProcessors(List.<Processor>of(new ModelProcessor()));
+            succeeded = task.call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        output = out.toString();
+        return this;
+    }
+
+    boolean succeeded() {
+        return succeeded;
+    }
+
+    /** What the compiler was told and said: kind and text, the specs' folder cut out, without the compiler's own prefixes. */
+    List<String> messages(Kind... kinds) {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> kinds.length == 0 || List.of(kinds).contains(diagnostic.getKind()))
+                .map(this::text)
+                .toList();
+    }
+
+    private String text(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject source = diagnostic.getSource();
+        String place = source == null ? "" : Path.of(source.getName()).getFileName() + ":" + diagnostic.getLineNumber() + ": ";
+        return place
+                + diagnostic
+                        .getMessage(Locale.ROOT)
+                        .replace(folder.resolve("specs").toAbsolutePath() + java.io.File.separator, "");
+    }
+
+    String output() {
+        return output;
+    }
+
+    /** Generated sources by path. */
+    SortedMap<String, String> generatedSources() {
+        return read(generated());
+    }
+
+    /** What lies among the classes and is none. */
+    SortedMap<String, String> resources() {
+        SortedMap<String, String> all = read(folder.resolve("classes"));
+        all.keySet().removeIf(path -> path.endsWith(".class"));
+        return all;
+    }
+
+    Path classes() {
+        return folder.resolve("classes");
+    }
+
+    private Path generated() {
+        return folder.resolve("generated");
+    }
+
+    private List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+
+    private static SortedMap<String, String> read(Path root) {
+        SortedMap<String, String> files = new TreeMap<>();
+        if (!Files.isDirectory(root)) {
+            return files;
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String path = root.relativize(file).toString().replace('\\', '/');
+                files.put(path, path.endsWith(".class") ? "" : Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private Compile write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+}
