@@ -20,6 +20,7 @@ import dev.segmind4j.processor.write.ClassExistsException;
 import dev.segmind4j.processor.write.FilerSink;
 import dev.segmind4j.processor.write.Sink;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,12 +32,13 @@ import javax.lang.model.util.Elements;
 /** One compilation: reads the specs once, and generates a set for each package that asks. */
 final class Generation {
     private static final String PROVIDER = "dev.segmind4j.catalog.CatalogProvider";
-    private static final String IN_MAVEN = "\nIn Maven, among the compilerArgs of maven-compiler-plugin: "
-            + "<arg>-Asegmind.specs=${project.basedir}/model-specs</arg>";
+    private static final String IN_MAVEN = " In Maven, write "
+            + "<arg>-Asegmind.specs=${project.basedir}/model-specs</arg> among the compilerArgs of maven-compiler-plugin.";
     private static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final ProcessingEnvironment environment;
     private final Reporter reporter;
+    private final Set<Problem> told = new HashSet<>();
     private final List<Element> asked = new ArrayList<>();
     private final Set<String> providers = new TreeSet<>();
 
@@ -54,7 +56,7 @@ final class Generation {
             problems.add(Message.BAD_CLIENT.at(origin, Words.quote(client)));
         }
         SetPlan plan = plan(asking, client, origin, problems);
-        reporter.report(problems);
+        reporter.report(problems.stream().filter(told::add).toList());
         if (problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
             write(asking, plan, origin);
         }
@@ -105,5 +107,6 @@ final class Generation {
             providers.clear();
             asked.clear();
         }
+        told.clear();
     }
 }

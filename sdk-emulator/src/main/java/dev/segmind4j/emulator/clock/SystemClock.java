@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
  * clock changes nothing. Its one thread is a daemon and ends with {@link #close()}.
  */
 public final class SystemClock implements EmulatorClock, AutoCloseable {
+    private static final long GOODBYE_SECONDS = 10;
+
     private final Instant start = Instant.now();
     private final long startNanos = System.nanoTime();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
@@ -37,9 +39,14 @@ public final class SystemClock implements EmulatorClock, AutoCloseable {
         var unused = timer.schedule(task, Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
     }
 
-    /** Ends the clock's thread; tasks that are not yet due are dropped. */
+    /** Ends the clock's thread and waits for it, at most 10 seconds; tasks that are not yet due are dropped. */
     @Override
     public void close() {
         timer.shutdownNow();
+        try {
+            timer.awaitTermination(GOODBYE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
