@@ -29,7 +29,18 @@ public record HttpFailure(
         @Nullable String requestId,
         @Nullable JobRef job,
         Map<String, String> headers) {
-    /** Copies the headers. */
+    /**
+     * Copies the headers.
+     *
+     * @param method the HTTP method of the call
+     * @param path the path of the call
+     * @param status the HTTP status code
+     * @param detail what the reply says in words, or null
+     * @param body the reply's body as text
+     * @param requestId the job's or the reply's id, or null
+     * @param job the job, or null
+     * @param headers the reply's headers
+     */
     public HttpFailure {
         Map<String, String> copy = new TreeMap<>();
         headers.forEach((name, value) -> copy.put(name.toLowerCase(Locale.ROOT), value));

@@ -27,6 +27,10 @@ public record JobRef(String model, String requestId, Instant submittedAt, Instan
     /**
      * Checks the parts.
      *
+     * @param model the model's slug
+     * @param requestId the API's id of the job
+     * @param submittedAt when the job was accepted
+     * @param expiresAt when the API forgets the job
      * @throws IllegalArgumentException if model or request id is empty, or the request id is {@code .} or {@code ..}
      */
     public JobRef {

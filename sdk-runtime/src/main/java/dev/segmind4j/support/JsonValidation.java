@@ -4,7 +4,6 @@ import dev.segmind4j.catalog.ModelInfo;
 import dev.segmind4j.catalog.ParameterInfo;
 import dev.segmind4j.catalog.ParameterType;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +118,7 @@ public final class JsonValidation {
             return number.longValue();
         }
         try {
-            return number instanceof BigInteger big
-                    ? (Long) big.longValueExact()
-                    : (Long) NumberRules.decimal(number).longValueExact();
+            return NumberRules.decimal(number).longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }

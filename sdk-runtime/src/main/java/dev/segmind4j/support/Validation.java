@@ -29,7 +29,11 @@ public final class Validation {
         this.overridden = overridden;
     }
 
-    /** How one item or nested value is checked. */
+    /**
+     * How one item or nested value is checked.
+     *
+     * @param <T> the value's class
+     */
     @FunctionalInterface
     public interface Rule<T> {
         /**
