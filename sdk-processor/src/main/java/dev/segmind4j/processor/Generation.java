@@ -19,6 +19,7 @@ import dev.segmind4j.processor.read.SpecReader;
 import dev.segmind4j.processor.write.ClassExistsException;
 import dev.segmind4j.processor.write.FilerSink;
 import dev.segmind4j.processor.write.Sink;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,8 +68,7 @@ final class Generation {
         files.problems().forEach(problem -> problems.add(at(origin, problem)));
         ReadResult read = SpecReader.readAll(files.files());
         List<ModelSpec> models = read.models();
-        PlanResult planned =
-                SetPlanner.plan(asking.getQualifiedName().toString(), client, origin, models);
+        PlanResult planned = SetPlanner.plan(asking.getQualifiedName().toString(), client, origin, models);
         problems.addAll(read.problems());
         problems.addAll(SpecRules.check(models));
         problems.addAll(planned.problems());
@@ -89,6 +89,8 @@ final class Generation {
             providers.add(plan.packageName() + "." + plan.catalogClass());
         } catch (ClassExistsException e) {
             reporter.report(List.of(Message.CLASS_EXISTS.at(origin, Words.quote(e.className()))));
+        } catch (UncheckedIOException e) {
+            reporter.report(List.of(Message.NOT_WRITTEN.at(origin, String.valueOf(e.getCause()))));
         }
     }
 
@@ -102,8 +104,7 @@ final class Generation {
     void finish() {
         if (!providers.isEmpty()) {
             new FilerSink(environment.getFiler(), asked.toArray(Element[]::new))
-                    .write(new Artifact.Resource(
-                            "META-INF/services/" + PROVIDER, String.join("\n", providers) + "\n"));
+                    .write(new Artifact.Resource("META-INF/services/" + PROVIDER, String.join("\n", providers) + "\n"));
             providers.clear();
             asked.clear();
         }

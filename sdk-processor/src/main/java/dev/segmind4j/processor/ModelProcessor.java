@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class ModelProcessor extends AbstractProcessor {
 
-
     private @Nullable Generation generation;
 
     /** For the compiler, which finds the processor as a service. */

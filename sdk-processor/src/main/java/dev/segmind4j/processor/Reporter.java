@@ -41,7 +41,8 @@ final class Reporter {
     private void report(List<Problem> problems, Kind kind, String plural) {
         problems.stream().limit(MOST).forEach(problem -> report(problem, kind));
         if (problems.size() > MOST) {
-            messager.printMessage(kind, "… and " + (problems.size() - MOST) + " more " + plural + " in the model specs");
+            messager.printMessage(
+                    kind, "… and " + (problems.size() - MOST) + " more " + plural + " in the model specs");
         }
     }
 

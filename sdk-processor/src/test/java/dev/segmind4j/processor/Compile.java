@@ -53,7 +53,8 @@ final class Compile {
     Compile asking(String packageName, String client) {
         return source(
                 packageName.replace('.', '/') + "/package-info.java",
-                "@dev.segmind4j.annotation.GenerateModels(client = \"" + client + "\")\npackage " + packageName + ";\n");
+                "@dev.segmind4j.annotation.GenerateModels(client = \"" + client + "\")\npackage " + packageName
+                        + ";\n");
     }
 
     Compile spec(String name, String text) {
@@ -73,7 +74,8 @@ final class Compile {
     }
 
     Compile run() {
-        return option("-Asegmind.specs=" + folder.resolve("specs").toAbsolutePath()).runWithoutSpecs();
+        return option("-Asegmind.specs=" + folder.resolve("specs").toAbsolutePath())
+                .runWithoutSpecs();
     }
 
     Compile runWithoutSpecs() {
@@ -82,13 +84,17 @@ final class Compile {
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             Files.createDirectories(folder.resolve("classes"));
             List<String> all = new ArrayList<>(options);
-            all.addAll(List.of("-d", folder.resolve("classes").toString(), "-s", generated().toString()));
+            all.addAll(List.of(
+                    "-d",
+                    folder.resolve("classes").toString(),
+                    "-s",
+                    generated().toString()));
             if (!all.contains("-cp") && !all.contains("--module-path")) {
                 all.addAll(List.of("-cp", System.getProperty("java.class.path")));
             }
             Files.createDirectories(generated());
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    out, files, diagnostics, all, null, files.getJavaFileObjectsFromPaths(sources()));
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(out, files, diagnostics, all, null, files.getJavaFileObjectsFromPaths(sources()));
             task.setProcessors(List.<Processor>of(new ModelProcessor()));
             succeeded = task.call();
         } catch (IOException e) {
@@ -112,7 +118,8 @@ final class Compile {
 
     private String text(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
-        String place = source == null ? "" : Path.of(source.getName()).getFileName() + ":" + diagnostic.getLineNumber() + ": ";
+        String place =
+                source == null ? "" : Path.of(source.getName()).getFileName() + ":" + diagnostic.getLineNumber() + ": ";
         return place
                 + diagnostic
                         .getMessage(Locale.ROOT)
@@ -145,7 +152,9 @@ final class Compile {
 
     private List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 

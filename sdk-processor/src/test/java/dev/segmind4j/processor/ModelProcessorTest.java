@@ -61,16 +61,13 @@ class ModelProcessorTest {
         compile.asking("app.models", "MyModels").model("flux-pro").run();
 
         assertThat(compile.resources())
-                .containsEntry("META-INF/services/dev.segmind4j.catalog.CatalogProvider", "app.models.MyModelsCatalog\n")
                 .containsEntry(
-                        "META-INF/proguard/segmind4j-app.models.MyModels.pro",
-                        """
+                        "META-INF/services/dev.segmind4j.catalog.CatalogProvider", "app.models.MyModelsCatalog\n")
+                .containsEntry("META-INF/proguard/segmind4j-app.models.MyModels.pro", """
                         # Retrofit implements these interfaces with proxies and reads their annotations.
                         -keep,allowobfuscation interface app.models.FluxProApi { *; }
                         """)
-                .containsEntry(
-                        "META-INF/native-image/app.models/MyModels/reachability-metadata.json",
-                        """
+                .containsEntry("META-INF/native-image/app.models/MyModels/reachability-metadata.json", """
                         {
                           "reflection": [
                             {"type": "app.models.FluxProApi", "allPublicMethods": true},
@@ -95,9 +92,7 @@ class ModelProcessorTest {
     void generated_classes_can_be_used_by_the_sources_beside_them() {
         compile.asking("app", "MyModels")
                 .model("flux-pro")
-                .source(
-                        "app/Main.java",
-                        """
+                .source("app/Main.java", """
                         package app;
                         final class Main {
                             static Object request() {
@@ -113,7 +108,10 @@ class ModelProcessorTest {
 
     @Test
     void two_packages_get_a_set_each() {
-        compile.asking("app.a", "First").asking("app.b", "Second").model("flux-pro").run();
+        compile.asking("app.a", "First")
+                .asking("app.b", "Second")
+                .model("flux-pro")
+                .run();
 
         assertThat(compile.messages()).isEmpty();
         assertThat(compile.generatedSources()).containsKeys("app/a/FluxProRequest.java", "app/b/FluxProRequest.java");
@@ -128,10 +126,12 @@ class ModelProcessorTest {
         compile.asking("app", "MyModels").runWithoutSpecs();
 
         assertThat(errors())
-                .containsExactly("package-info.java:2: [SPEC001] The option 'segmind.specs' names no folder. Give the compiler "
-                        + "-Asegmind.specs=${project.basedir}/model-specs; several folders or files are separated by '"
-                        + java.io.File.pathSeparator + "'. In Maven, write <arg>-Asegmind.specs=${project.basedir}/model-specs</arg> "
-                        + "among the compilerArgs of maven-compiler-plugin.");
+                .containsExactly(
+                        "package-info.java:2: [SPEC001] The option 'segmind.specs' names no folder. Give the compiler "
+                                + "-Asegmind.specs=${project.basedir}/model-specs; several folders or files are separated by '"
+                                + java.io.File.pathSeparator
+                                + "'. In Maven, write <arg>-Asegmind.specs=${project.basedir}/model-specs</arg> "
+                                + "among the compilerArgs of maven-compiler-plugin.");
         assertThat(compile.generatedSources()).isEmpty();
     }
 
@@ -140,8 +140,9 @@ class ModelProcessorTest {
         compile.asking("app", "MyModels").option("-Asegmind.specs=model-specs").runWithoutSpecs();
 
         assertThat(errors())
-                .containsExactly("package-info.java:2: [SPEC002] The option 'segmind.specs' takes absolute paths, but 'model-specs' is "
-                        + "relative. Write -Asegmind.specs=${project.basedir}/model-specs.");
+                .containsExactly(
+                        "package-info.java:2: [SPEC002] The option 'segmind.specs' takes absolute paths, but 'model-specs' is "
+                                + "relative. Write -Asegmind.specs=${project.basedir}/model-specs.");
     }
 
     @Test
@@ -149,9 +150,10 @@ class ModelProcessorTest {
         compile.asking("app", "my-models").model("flux-pro").run();
 
         assertThat(errors())
-                .containsExactly("package-info.java:2: [SPEC210] 'client' of @GenerateModels must be an upper-case letter followed by "
-                        + "letters and digits (ASCII) and no class of java.lang, but is 'my-models'. Write for example client = "
-                        + "\"MyModels\".");
+                .containsExactly(
+                        "package-info.java:2: [SPEC210] 'client' of @GenerateModels must be an upper-case letter followed by "
+                                + "letters and digits (ASCII) and no class of java.lang, but is 'my-models'. Write for example client = "
+                                + "\"MyModels\".");
         assertThat(compile.generatedSources()).isEmpty();
     }
 
@@ -163,8 +165,21 @@ class ModelProcessorTest {
                 .run();
 
         assertThat(errors())
-                .containsExactly("package-info.java:2: [SPEC211] The class 'app.FluxProModel' is to be generated, but is there already. "
-                        + "Rename or move the class in the sources, or give the model another 'javaName'.");
+                .containsExactly(
+                        "package-info.java:2: [SPEC211] The class 'app.FluxProModel' is to be generated, but is there already. "
+                                + "Rename or move the class in the sources, or give the model another 'javaName'.");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_told() throws Exception {
+        Path inTheWay = folder.resolve("generated/app/FluxProRequest.java");
+        Files.createDirectories(inTheWay);
+        compile.asking("app", "MyModels").model("flux-pro").run();
+
+        assertThat(errors())
+                .containsExactly("package-info.java:2: [SPEC212] Generated code cannot be written: "
+                        + "java.io.FileNotFoundException: " + inTheWay + " (Is a directory). Check the output folders, their "
+                        + "permissions and the space on their disk.");
     }
 
     @Test
@@ -173,10 +188,14 @@ class ModelProcessorTest {
                 .model("good")
                 .spec("a-unknown-key.yaml", "slug: a\ntitle: A\noutput: image\nparamters: {}\nparameters: {}\n")
                 .spec("b-wrong-type.yaml", "slug: b\ntitle: B\noutput: image\nparameters:\n  p: {type: strin}\n")
-                .spec("c-bounds.yaml", "slug: c\ntitle: C\noutput: image\nparameters:\n  p: {type: integer, minimum: 5, maximum: 2}\n")
+                .spec(
+                        "c-bounds.yaml",
+                        "slug: c\ntitle: C\noutput: image\nparameters:\n  p: {type: integer, minimum: 5, maximum: 2}\n")
                 .spec("d-tab.yaml", "slug: d\ntitle: D\noutput: image\nparameters:\n\tp: {type: string}\n")
                 .spec("e-empty.yaml", "")
-                .spec("f-names.yaml", "slug: f\ntitle: F\noutput: image\nparameters:\n  a_b: {type: string}\n  a-b: {type: string}\n")
+                .spec(
+                        "f-names.yaml",
+                        "slug: f\ntitle: F\noutput: image\nparameters:\n  a_b: {type: string}\n  a-b: {type: string}\n")
                 .run();
 
         assertThat(errors())
@@ -219,10 +238,7 @@ class ModelProcessorTest {
                 .run();
 
         assertThat(compile.succeeded()).isTrue();
-        assertThat(compile.messages())
-                .singleElement()
-                .asString()
-                .startsWith("a.yaml:5:28: [SPEC050] ");
+        assertThat(compile.messages()).singleElement().asString().startsWith("a.yaml:5:28: [SPEC050] ");
         assertThat(compile.generatedSources()).containsKey("app/ARequest.java");
     }
 
@@ -292,8 +308,7 @@ class ModelProcessorTest {
 
     @Test
     void the_processor_is_found_as_a_service() {
-        assertThat(ServiceLoader.load(Processor.class))
-                .anyMatch(ModelProcessor.class::isInstance);
+        assertThat(ServiceLoader.load(Processor.class)).anyMatch(ModelProcessor.class::isInstance);
     }
 
     @Test

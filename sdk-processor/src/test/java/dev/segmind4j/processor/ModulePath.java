@@ -7,8 +7,16 @@ import java.util.stream.Collectors;
 
 /** The class path of the tests, cut down to what an application in a named module needs. */
 final class ModulePath {
-    private static final List<String> PARTS =
-            List.of("sdk-runtime", "segmind4j-runtime", "jspecify", "retrofit", "converter-moshi", "moshi", "okhttp-jvm", "okio-jvm", "kotlin-stdlib");
+    private static final List<String> PARTS = List.of(
+            "sdk-runtime",
+            "segmind4j-runtime",
+            "jspecify",
+            "retrofit",
+            "converter-moshi",
+            "moshi",
+            "okhttp-jvm",
+            "okio-jvm",
+            "kotlin-stdlib");
 
     private ModulePath() {}
 

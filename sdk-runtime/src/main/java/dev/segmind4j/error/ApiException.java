@@ -46,6 +46,11 @@ public sealed class ApiException extends SegmindException
                         + "If the API has moved, set baseUrl(...).";
     }
 
+    @Override
+    String brief() {
+        return failure.sentence();
+    }
+
     /**
      * The HTTP status code.
      *

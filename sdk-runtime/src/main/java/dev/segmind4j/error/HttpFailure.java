@@ -30,16 +30,16 @@ public record HttpFailure(
         @Nullable JobRef job,
         Map<String, String> headers) {
     /**
-     * Copies the headers.
+     * For tests that need a failure; the headers are copied.
      *
-     * @param method the HTTP method of the call
-     * @param path the path of the call
+     * @param method the HTTP method
+     * @param path the path
      * @param status the HTTP status code
-     * @param detail what the reply says in words, or null
-     * @param body the reply's body as text
-     * @param requestId the job's or the reply's id, or null
+     * @param detail the reply's words, or null
+     * @param body the body, or an empty text
+     * @param requestId the id, or null
      * @param job the job, or null
-     * @param headers the reply's headers
+     * @param headers the headers by name, in any case
      */
     public HttpFailure {
         Map<String, String> copy = new TreeMap<>();

@@ -7,7 +7,9 @@ import java.util.List;
 public final class InvalidRequestException extends SegmindException {
     private static final long serialVersionUID = 1L;
 
+    /** What {@link #slug()} answers. */
     private final String slug;
+
     private final transient List<Violation> violations;
 
     /**

@@ -8,7 +8,9 @@ public final class JobFailedException extends SegmindException {
     private static final long serialVersionUID = 1L;
 
     private final transient JobRef ref;
+    /** What {@link #detail()} answers. */
     private final String detail;
+
     private final transient Metrics metrics;
 
     /**

@@ -13,6 +13,7 @@ public final class JobTimeoutException extends SegmindException {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable JobState lastState;
+    /** What {@link #elapsed()} answers. */
     private final Duration elapsed;
 
     private JobTimeoutException(

@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class ProtocolException extends SegmindException {
     private static final long serialVersionUID = 1L;
 
+    /** What {@link #call()} answers. */
     private final String call;
+    /** What {@link #status()} answers. */
     private final int status;
+    /** What {@link #problem()} answers. */
     private final String what;
+    /** What {@link #found()} answers. */
     private final String found;
 
     /**
@@ -34,6 +38,11 @@ public final class ProtocolException extends SegmindException {
         this.status = status;
         this.what = what;
         this.found = found;
+    }
+
+    @Override
+    String brief() {
+        return Sentences.ended(call + " was answered with " + status + ", but the reply " + what);
     }
 
     private static String shown(String found) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimitedException extends ApiException {
     private static final long serialVersionUID = 1L;
 
+    /** What {@link #retryAt()} answers. */
     private final @Nullable Instant retryAt;
 
     /**
@@ -25,6 +26,11 @@ public final class RateLimitedException extends ApiException {
                         ? "The reply does not say for how long: call again later."
                         : "Call again from " + retryAt + " on.");
         this.retryAt = retryAt;
+    }
+
+    @Override
+    String brief() {
+        return retryAt == null ? super.brief() : super.brief() + " Call again from " + retryAt + " on.";
     }
 
     /**

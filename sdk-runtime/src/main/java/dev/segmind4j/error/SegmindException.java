@@ -27,6 +27,11 @@ public abstract sealed class SegmindException extends RuntimeException
         this.ref = ref;
     }
 
+    /** What happened, without what to do: for the message of an exception that this is the cause of. */
+    String brief() {
+        return String.valueOf(getMessage());
+    }
+
     /**
      * The job that this is about. Unless it failed or expired it may still finish: resume it.
      *

@@ -31,11 +31,11 @@ final class Sentences {
                         + "\")) goes on waiting, until " + job.expiresAt() + ".";
     }
 
-    static String cause(@Nullable Throwable cause) {
+    static String cause(@Nullable SegmindException cause) {
         if (cause == null) {
             return "";
         }
-        String text = cause instanceof SegmindException ? cause.getMessage() : cause.toString();
-        return text == null ? "" : ended(text.length() <= WORST ? text : text.substring(0, WORST) + '…');
+        String text = cause.brief();
+        return ended(text.length() <= WORST ? text : text.substring(0, WORST) + '…');
     }
 }

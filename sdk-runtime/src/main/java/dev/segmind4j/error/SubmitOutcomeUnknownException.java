@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class SubmitOutcomeUnknownException extends SegmindException {
     private static final long serialVersionUID = 1L;
 
+    /** What {@link #model()} answers. */
     private final String model;
+    /** What {@link #status()} answers. */
     private final @Nullable Integer status;
 
     /**

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class TransportException extends SegmindException {
     private static final long serialVersionUID = 1L;
 
+    /** What an exception with this cause quotes. */
+    private final String brief;
+
     /**
      * For the runtime and for tests that need a failure.
      *
@@ -19,6 +22,16 @@ public final class TransportException extends SegmindException {
      * @param cause the failure underneath, or null if there is none
      */
     public TransportException(String call, String what, @Nullable JobRef job, @Nullable Throwable cause) {
-        super(call + " failed: " + Sentences.ended(what) + Sentences.resume(job), job, cause);
+        super(sentence(call, what) + Sentences.resume(job), job, cause);
+        brief = sentence(call, what);
+    }
+
+    private static String sentence(String call, String what) {
+        return call + " failed: " + Sentences.ended(what);
+    }
+
+    @Override
+    String brief() {
+        return brief;
     }
 }

@@ -1,8 +1,4 @@
-/**
- * Everything that can go wrong: a closed family under {@link dev.segmind4j.error.SegmindException}.
- *
- * @serial exclude
- */
+/** Everything that can go wrong: a closed family under {@link dev.segmind4j.error.SegmindException}. */
 @NullMarked
 package dev.segmind4j.error;
 

@@ -11,8 +11,8 @@ import java.util.Objects;
  * What finds a job again, in this process or another: a value, and by {@link #toString()} and {@link #parse} a text to
  * keep. It contains no secret, but whoever has it and a key of the account can fetch the result.
  *
- * @param model the model's slug
- * @param requestId the API's id of the job, opaque
+ * @param model the model's slug, not empty
+ * @param requestId the API's id of the job, opaque; not empty, {@code .} or {@code ..}
  * @param submittedAt when the job was accepted, by the server's clock as far as it is known
  * @param expiresAt when the API forgets the job
  */
@@ -25,7 +25,7 @@ public record JobRef(String model, String requestId, Instant submittedAt, Instan
     private static final String FORM = PREFIX + ":" + VERSION + ":<model>:<request id>:<submitted>:<expires>";
 
     /**
-     * Checks the parts.
+     * A reference made of its parts; {@link #of} knows the usual expiry.
      *
      * @param model the model's slug
      * @param requestId the API's id of the job

@@ -22,7 +22,12 @@ class PollingTest {
     @Test
     void aJobIsPolledEverySecondAndItsResultFetchedAtOnce() {
         try (Rig rig = new Rig()) {
-            rig.api.accepted("a").state("QUEUED").state("PROCESSING").state("COMPLETED").image("https://cdn/x.png");
+            rig.api
+                    .accepted("a")
+                    .state("QUEUED")
+                    .state("PROCESSING")
+                    .state("COMPLETED")
+                    .image("https://cdn/x.png");
             CompletableFuture<Generation> future = rig.run();
             rig.advance(10);
             assertThat(future.join().file().url()).isEqualTo("https://cdn/x.png");
@@ -48,7 +53,9 @@ class PollingTest {
     @Test
     void aJobThatIsCompletedWhenAcceptedIsFetchedWithoutAPoll() {
         try (Rig rig = new Rig()) {
-            rig.api.reply(200, "{\"request_id\":\"a\",\"status\":\"COMPLETED\"}").image("https://cdn/x.png");
+            rig.api
+                    .reply(200, "{\"request_id\":\"a\",\"status\":\"COMPLETED\"}")
+                    .image("https://cdn/x.png");
             assertThat(rig.run().join().requestId()).isEqualTo("a");
             assertThat(rig.api.log()).containsExactly("0.0s POST /v2/flux-pro", "0.0s GET /v2/requests/a");
         }
@@ -142,20 +149,23 @@ class PollingTest {
             rig.advance(1);
             assertThat(Rig.failure(fresh.result()))
                     .isInstanceOf(JobNotFoundException.class)
-                    .hasMessage("The API does not know job 'a' of 'flux-pro', which would expire at 2026-11-20T10:59:00Z only."
-                            + " Check that the reference is whole and that the key and baseUrl(...) are those it was"
-                            + " submitted with.");
+                    .hasMessage(
+                            "The API does not know job 'a' of 'flux-pro', which would expire at 2026-11-20T10:59:00Z only."
+                                    + " Check that the reference is whole and that the key and baseUrl(...) are those it was"
+                                    + " submitted with.");
             assertThat(Rig.failure(old.result()))
                     .isInstanceOf(JobExpiredException.class)
-                    .hasMessage("Job 'b' of 'flux-pro' expired at 2026-11-20T10:00:00Z: the API keeps status and result for"
-                            + " one hour after submission. Its result cannot be fetched any more; run the request again,"
-                            + " which is a new, billed job.");
+                    .hasMessage(
+                            "Job 'b' of 'flux-pro' expired at 2026-11-20T10:00:00Z: the API keeps status and result for"
+                                    + " one hour after submission. Its result cannot be fetched any more; run the request again,"
+                                    + " which is a new, billed job.");
         }
     }
 
     @Test
     void aResultThatExpiresBetweenStatusAndFetchIsExpired() {
-        try (Rig rig = new Rig(builder -> builder.deadline(Duration.ofHours(2)).pollPolicy(PollPolicy.fixed(Duration.ofHours(1))))) {
+        try (Rig rig = new Rig(
+                builder -> builder.deadline(Duration.ofHours(2)).pollPolicy(PollPolicy.fixed(Duration.ofHours(1))))) {
             rig.api.accepted("a").state("COMPLETED").otherwise(404, "{\"error\":\"Request not found\"}");
             CompletableFuture<Generation> future = rig.run();
             rig.advance(3600);
@@ -202,7 +212,12 @@ class PollingTest {
             }
         };
         try (Rig rig = new Rig(builder -> builder.pollPolicy(policy))) {
-            rig.api.accepted("a").state("QUEUED").state("PROCESSING").state("PROCESSING").state("COMPLETED")
+            rig.api
+                    .accepted("a")
+                    .state("QUEUED")
+                    .state("PROCESSING")
+                    .state("PROCESSING")
+                    .state("COMPLETED")
                     .image("https://cdn/x.png");
             rig.run();
             rig.advance(8);

@@ -9,9 +9,9 @@ import dev.segmind4j.testkit.TestThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 
@@ -32,7 +32,8 @@ public final class Rig implements AutoCloseable {
     public Rig(UnaryOperator<SegmindClientBuilder> settings) {
         client = settings.apply(SegmindClient.builder()
                         .apiKey("SG_0123456789abcdef")
-                        .httpClient(new OkHttpClient.Builder().addInterceptor(api).build())
+                        .httpClient(
+                                new OkHttpClient.Builder().addInterceptor(api).build())
                         .listener(listener)
                         .time(time)
                         .threads(threads)
@@ -60,6 +61,12 @@ public final class Rig implements AutoCloseable {
 
     public void advance(double seconds) {
         time.advance(Duration.ofNanos((long) (seconds * 1e9)));
+    }
+
+    /** Waits for a future and says why it failed. */
+    public static Throwable failureWhenDone(CompletableFuture<?> future) {
+        var unused = future.handle((value, problem) -> problem).join();
+        return failure(future);
     }
 
     /** Why a future failed. */

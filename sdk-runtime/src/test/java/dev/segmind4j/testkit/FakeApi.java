@@ -101,11 +101,12 @@ public final class FakeApi implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        Duration at = Duration.ofNanos(time.nanoTime() - startNanos);
-        log.add(at.toMillis() / 1000.0 + "s " + request.method() + " " + request.url().encodedPath());
         if (chain.call().isCanceled()) {
             throw new IOException("Canceled");
         }
+        Duration at = Duration.ofNanos(time.nanoTime() - startNanos);
+        log.add(at.toMillis() / 1000.0 + "s " + request.method() + " "
+                + request.url().encodedPath());
         Step step = script.poll();
         return (step == null ? otherwise : step).answer(request);
     }
@@ -121,7 +122,9 @@ public final class FakeApi implements Interceptor {
                 .message("")
                 .body(ResponseBody.create(json.getBytes(StandardCharsets.UTF_8), MediaType.get("application/json")));
         for (String header : headers) {
-            response.header(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 1).trim());
+            response.header(
+                    header.substring(0, header.indexOf(':')),
+                    header.substring(header.indexOf(':') + 1).trim());
         }
         return response.build();
     }

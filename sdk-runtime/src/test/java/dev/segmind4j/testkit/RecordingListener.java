@@ -52,7 +52,9 @@ public final class RecordingListener implements JobListener {
 
     @Override
     public void finished(Finished event) {
-        events.add("finished " + (event.generation() != null ? "well" : event.failure().getClass().getSimpleName())
-                + " after " + event.polls() + " polls");
+        events.add("finished "
+                + (event.generation() != null
+                        ? "well"
+                        : event.failure().getClass().getSimpleName()) + " after " + event.polls() + " polls");
     }
 }

@@ -33,10 +33,13 @@ final class AdapterEmitter {
         ClassName adapter = values.top(model.adapterClass());
         TypeSpec.Builder spec = adapter(adapter, request)
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc(Javadoc.of("Requests to " + ModelDocs.name(model) + " as JSON: only what is set is written, and whatever "
+                .addJavadoc(Javadoc.of("Requests to " + ModelDocs.name(model)
+                                + " as JSON: only what is set is written, and whatever "
                                 + "is read is kept, as an extra if it fits no parameter.")
                         .build())
-                .addMethod(writing(request).addCode(members(model.request(), adapter)).build())
+                .addMethod(writing(request)
+                        .addCode(members(model.request(), adapter))
+                        .build())
                 .addMethod(reading(request).addCode(request(model.request())).build())
                 .addMethod(MethodSpec.methodBuilder("toString")
                         .addAnnotation(Override.class)
@@ -161,9 +164,14 @@ final class AdapterEmitter {
         }
         if (((ScalarPlan) item).kind() == ScalarPlan.Kind.DECIMAL) {
             return CodeBlock.builder()
-                    .addStatement("boolean whole = value == $T.rint(value) && $T.abs(value) < 1L << 53", Math.class, Math.class)
                     .addStatement(
-                            "writer.value(whole ? $T.toString(value.longValue()) : $T.toString(value))", Long.class, Double.class)
+                            "boolean whole = value == $T.rint(value) && $T.abs(value) < 1L << 53",
+                            Math.class,
+                            Math.class)
+                    .addStatement(
+                            "writer.value(whole ? $T.toString(value.longValue()) : $T.toString(value))",
+                            Long.class,
+                            Double.class)
                     .build();
         }
         return CodeBlock.of("writer.value(value.toString());\n");

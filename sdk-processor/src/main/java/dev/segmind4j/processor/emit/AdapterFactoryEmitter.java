@@ -33,9 +33,11 @@ final class AdapterFactoryEmitter {
         return TypeSpec.classBuilder(type)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Types.JSON_ADAPTER.nestedClass("Factory"))
-                .addJavadoc(Javadoc.of("Makes the JSON adapters of this set's requests, for a {@code Moshi} of one's own.")
-                        .build())
-                .addField(FieldSpec.builder(type, AdapterEmitter.INSTANCE, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(
+                        Javadoc.of("Makes the JSON adapters of this set's requests, for a {@code Moshi} of one's own.")
+                                .build())
+                .addField(FieldSpec.builder(
+                                type, AdapterEmitter.INSTANCE, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc(Javadoc.of("The only instance.").build())
                         .initializer("new $T()", type)
                         .build())

@@ -38,7 +38,8 @@ final class ApiEmitter {
                 .addAnnotation(AnnotationSpec.builder(Types.POST)
                         .addMember(
                                 "value",
-                                Literals.text(version + "/" + model.spec().slug().value()))
+                                Literals.text(
+                                        version + "/" + model.spec().slug().value()))
                         .build())
                 .returns(ParameterizedTypeName.get(Types.CALL, Types.RESPONSE_BODY))
                 .addParameter(ParameterSpec.builder(request, "request")

@@ -34,7 +34,9 @@ final class BuilderEmitter {
         ClassName type = values.className(plan.type());
         List<MemberPlan> stages = plan.stages();
         return type.nestedClass(
-                stages.isEmpty() ? BUILDER : Objects.requireNonNull(stages.get(0).stage()));
+                stages.isEmpty()
+                        ? BUILDER
+                        : Objects.requireNonNull(stages.get(0).stage()));
     }
 
     /**
@@ -82,7 +84,8 @@ final class BuilderEmitter {
                 next < stages.size() ? Objects.requireNonNull(stages.get(next).stage()) : BUILDER);
         TypeSpec.Builder stage = TypeSpec.interfaceBuilder(type.nestedClass(member.stage()))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Javadoc.of("A builder that asks for " + Prose.code(member.spec().name()) + ".")
+                .addJavadoc(Javadoc.of("A builder that asks for "
+                                + Prose.code(member.spec().name()) + ".")
                         .build());
         setters.setters(member)
                 .forEach(setter -> stage.addMethod(setter.signature().toBuilder()
@@ -114,7 +117,8 @@ final class BuilderEmitter {
     }
 
     private static MethodSpec implementation(SetterEmitter.Setter setter, MemberPlan member, ClassName builder) {
-        MethodSpec.Builder method = setter.signature().toBuilder().returns(builder).addCode(setter.body());
+        MethodSpec.Builder method =
+                setter.signature().toBuilder().returns(builder).addCode(setter.body());
         if (member.stage() != null) {
             method.addAnnotation(Override.class);
         }
@@ -122,7 +126,8 @@ final class BuilderEmitter {
     }
 
     private static MethodSpec clear(MemberPlan member, ClassName builder) {
-        Javadoc doc = Javadoc.of("Takes back what was set for " + Prose.code(member.spec().name()) + ": nothing is sent.")
+        Javadoc doc = Javadoc.of("Takes back what was set for "
+                        + Prose.code(member.spec().name()) + ": nothing is sent.")
                 .returns("the builder")
                 .deprecated(member.spec().deprecated());
         MethodSpec.Builder method = MethodSpec.methodBuilder(Objects.requireNonNull(member.clear()))
@@ -143,8 +148,9 @@ final class BuilderEmitter {
     private static MethodSpec extra(ClassName builder) {
         return MethodSpec.methodBuilder("extra")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Javadoc.of("Sends a value by its name on the wire, past the spec and past its rules: for what the "
-                                + "server takes and the model's page does not tell.")
+                .addJavadoc(Javadoc.of(
+                                "Sends a value by its name on the wire, past the spec and past its rules: for what the "
+                                        + "server takes and the model's page does not tell.")
                         .paragraph("It replaces what was set for a parameter of that name.")
                         .param("name", "the name on the wire")
                         .param(

@@ -37,15 +37,18 @@ final class CatalogEmitter {
                 Types.listOf(Types.MODEL_INFO),
                 "models",
                 (method, model) -> method.addStatement("models.add($T.INFO)", values.top(model.modelClass())));
-        holderSpec.addMethod(load.addStatement("return $T.of(models)", Types.MODEL_CATALOG).build());
+        holderSpec.addMethod(
+                load.addStatement("return $T.of(models)", Types.MODEL_CATALOG).build());
         return TypeSpec.classBuilder(type)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Types.CATALOG_PROVIDER)
-                .addJavadoc(Javadoc.of("What is known of the models of this set.").build())
+                .addJavadoc(
+                        Javadoc.of("What is known of the models of this set.").build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc(Javadoc.of("For {@link java.util.ServiceLoader}; {@link #models()} needs no instance.")
-                                .build())
+                        .addJavadoc(
+                                Javadoc.of("For {@link java.util.ServiceLoader}; {@link #models()} needs no instance.")
+                                        .build())
                         .build())
                 .addMethod(MethodSpec.methodBuilder("models")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

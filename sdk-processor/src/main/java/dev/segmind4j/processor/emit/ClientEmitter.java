@@ -22,8 +22,9 @@ final class ClientEmitter {
         TypeSpec.Builder spec = TypeSpec.classBuilder(type)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(AutoCloseable.class)
-                .addJavadoc(Javadoc.of("The models of this set, one method each, on a {@code SegmindClient}. Thread-safe; it holds "
-                                + "nothing but the client.")
+                .addJavadoc(Javadoc.of(
+                                "The models of this set, one method each, on a {@code SegmindClient}. Thread-safe; it holds "
+                                        + "nothing but the client.")
                         .build())
                 .addField(Types.SEGMIND_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(boolean.class, "owned", Modifier.PRIVATE, Modifier.FINAL)
@@ -44,8 +45,9 @@ final class ClientEmitter {
     private static MethodSpec create(ClassName type) {
         return MethodSpec.methodBuilder("create")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Javadoc.of("A view of a new client with the settings of {@code SegmindClient.create()}: the key comes "
-                                + "from the environment variable {@code SEGMIND_API_KEY}. {@link #close()} closes the client.")
+                .addJavadoc(Javadoc.of(
+                                "A view of a new client with the settings of {@code SegmindClient.create()}: the key comes "
+                                        + "from the environment variable {@code SEGMIND_API_KEY}. {@link #close()} closes the client.")
                         .returns("a view that is to be closed")
                         .build())
                 .returns(type)
@@ -56,8 +58,9 @@ final class ClientEmitter {
     private static MethodSpec on(ClassName type) {
         return MethodSpec.methodBuilder("on")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Javadoc.of("A view of a client, with its limits and its connections. {@link #close()} leaves the client "
-                                + "open.")
+                .addJavadoc(Javadoc.of(
+                                "A view of a client, with its limits and its connections. {@link #close()} leaves the client "
+                                        + "open.")
                         .param("client", "the client")
                         .returns("a view")
                         .build())
@@ -70,8 +73,9 @@ final class ClientEmitter {
     private static MethodSpec client() {
         return MethodSpec.methodBuilder("client")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Javadoc.of("The client that does the work: for models without a spec, and for what is not about one "
-                                + "model.")
+                .addJavadoc(Javadoc.of(
+                                "The client that does the work: for models without a spec, and for what is not about one "
+                                        + "model.")
                         .returns("the client")
                         .build())
                 .returns(Types.SEGMIND_CLIENT)
@@ -94,8 +98,9 @@ final class ClientEmitter {
     private static MethodSpec resume() {
         return MethodSpec.methodBuilder("resume")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Javadoc.of("Takes up a job that was submitted before, in another process too, as long as the server keeps "
-                                + "it: one hour.")
+                .addJavadoc(Javadoc.of(
+                                "Takes up a job that was submitted before, in another process too, as long as the server keeps "
+                                        + "it: one hour.")
                         .param("ref", "what names the job")
                         .returns("the job, polled from now on")
                         .build())
@@ -109,7 +114,8 @@ final class ClientEmitter {
         return MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Javadoc.of("Closes the client if {@link #create()} made it.").build())
+                .addJavadoc(Javadoc.of("Closes the client if {@link #create()} made it.")
+                        .build())
                 .beginControlFlow("if (owned)")
                 .addStatement("client.close()")
                 .endControlFlow()

@@ -38,7 +38,8 @@ final class EnumEmitter {
                 .addJavadoc(doc(plan).build());
         for (EnumPlan.Constant constant : plan.constants()) {
             spec.addField(FieldSpec.builder(type, constant.name(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc(Javadoc.of(JsonText.html(constant.value()) + ".").build())
+                    .addJavadoc(
+                            Javadoc.of(JsonText.html(constant.value()) + ".").build())
                     .initializer("constant($L, $T.$N)", Literals.text(constant.value()), known, constant.name())
                     .build());
         }

@@ -13,7 +13,9 @@ final class JsonText {
 
     /** A value as HTML, cut where it is long. */
     static String html(@Nullable Object value) {
-        return value instanceof String text && text.isEmpty() ? "an empty text" : Prose.code(Prose.cut(plain(value), LONGEST));
+        return value instanceof String text && text.isEmpty()
+                ? "an empty text"
+                : Prose.code(Prose.cut(plain(value), LONGEST));
     }
 
     private static String plain(@Nullable Object value) {
@@ -34,8 +36,10 @@ final class JsonText {
         }
         if (value instanceof Map<?, ?> members) {
             StringBuilder json = new StringBuilder("{");
-            members.forEach((name, member) ->
-                    json.append(json.length() == 1 ? "" : ", ").append(json(name)).append(": ").append(json(member)));
+            members.forEach((name, member) -> json.append(json.length() == 1 ? "" : ", ")
+                    .append(json(name))
+                    .append(": ")
+                    .append(json(member)));
             return json.append('}').toString();
         }
         return String.valueOf(value);

@@ -20,7 +20,8 @@ final class KeepRules {
     }
 
     private static String proguard(SetPlan set) {
-        StringBuilder text = new StringBuilder("# Retrofit implements these interfaces with proxies and reads their annotations.\n");
+        StringBuilder text =
+                new StringBuilder("# Retrofit implements these interfaces with proxies and reads their annotations.\n");
         for (ModelPlan model : set.models()) {
             text.append("-keep,allowobfuscation interface ")
                     .append(set.packageName())

@@ -38,7 +38,12 @@ final class ListCopies {
         code.addStatement("$T $N = new $T<>($N.size())", Types.listOf(itemType), copy, ArrayList.class, source);
         code.beginControlFlow("for ($T $N : $N)", itemType, item, source);
         if (any) {
-            code.addStatement("$N.add($T.copyOf($S, $N))", copy, Types.JSON_VALUES, member.spec().name(), item);
+            code.addStatement(
+                    "$N.add($T.copyOf($S, $N))",
+                    copy,
+                    Types.JSON_VALUES,
+                    member.spec().name(),
+                    item);
         } else {
             if (list.nullableItems()) {
                 code.beginControlFlow("if ($N == null)", item)

@@ -111,7 +111,9 @@ final class MemberDocs {
             facts.add(label
                     + (least == null
                             ? "at most " + most
-                            : most == null ? "at least " + least : least.equals(most) ? "" + least : least + " to " + most)
+                            : most == null
+                                    ? "at least " + least
+                                    : least.equals(most) ? "" + least : least + " to " + most)
                     + ".");
         }
     }
@@ -137,8 +139,7 @@ final class MemberDocs {
     private static String values(List<Object> values) {
         List<String> shown = new ArrayList<>();
         values.stream().limit(LISTED).forEach(value -> shown.add(JsonText.html(value)));
-        return String.join(", ", shown)
-                + (values.size() > LISTED ? " and " + (values.size() - LISTED) + " more" : "");
+        return String.join(", ", shown) + (values.size() > LISTED ? " and " + (values.size() - LISTED) + " more" : "");
     }
 
     private static String plain(BigDecimal number) {

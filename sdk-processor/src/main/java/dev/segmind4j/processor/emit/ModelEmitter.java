@@ -32,14 +32,16 @@ final class ModelEmitter {
         ClassName request = values.className(model.request().type());
         TypeSpec.Builder spec = TypeSpec.classBuilder(values.top(model.modelClass()))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc(Javadoc.of("What is known of " + ModelDocs.name(model) + ".").build())
+                .addJavadoc(Javadoc.of("What is known of " + ModelDocs.name(model) + ".")
+                        .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         InfoEmitter infos = new InfoEmitter(spec);
         model.request().members().forEach(member -> infos.add(member.spec(), member.value(), member.node()));
         return spec.addField(FieldSpec.builder(Types.MODEL_INFO, INFO, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc(Javadoc.of("The model and its parameters, as its spec has them.").build())
+                        .addJavadoc(Javadoc.of("The model and its parameters, as its spec has them.")
+                                .build())
                         .initializer("model()")
                         .build())
                 .addField(FieldSpec.builder(

@@ -23,8 +23,9 @@ final class ObjectEmitter {
         CodeBlock newBuilder = CodeBlock.of("new $T()", builder);
         TypeSpec.Builder spec = TypeSpec.classBuilder(type)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(Javadoc.of("An object within the request: a value that holds just what was set. Its rules are checked "
-                                + "when the request is built.")
+                .addJavadoc(Javadoc.of(
+                                "An object within the request: a value that holds just what was set. Its rules are checked "
+                                        + "when the request is built.")
                         .build());
         value.state(spec, plan);
         spec.addMethod(MethodSpec.methodBuilder("builder")

@@ -50,7 +50,8 @@ final class ReadEmitter {
         if (!plan.members().isEmpty()) {
             method.beginControlFlow("switch (name)");
             for (MemberPlan member : plan.members()) {
-                method.beginControlFlow("case $L ->", Literals.text(member.spec().name()));
+                method.beginControlFlow(
+                        "case $L ->", Literals.text(member.spec().name()));
                 method.addCode(member(member)).endControlFlow();
             }
             method.beginControlFlow("default ->").endControlFlow().endControlFlow();
@@ -165,8 +166,7 @@ final class ReadEmitter {
                     break;
             }
         }
-        CodeBlock before =
-                CodeBlock.of("$T converted = $N($N);\n", values.type(value), method(value, node), source);
+        CodeBlock before = CodeBlock.of("$T converted = $N($N);\n", values.type(value), method(value, node), source);
         return Converted.nonNull(before, "converted");
     }
 
@@ -186,7 +186,10 @@ final class ReadEmitter {
 
         static Converted nonNull(CodeBlock before, String name) {
             return new Converted(
-                    before, CodeBlock.of("$N != null", name), CodeBlock.of("$N == null", name), CodeBlock.of("$N", name));
+                    before,
+                    CodeBlock.of("$N != null", name),
+                    CodeBlock.of("$N == null", name),
+                    CodeBlock.of("$N", name));
         }
     }
 }

@@ -26,7 +26,9 @@ final class RequestEmitter {
         TypeSpec.Builder spec = TypeSpec.classBuilder(type)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Types.MODEL_REQUEST)
-                .addJavadoc(ModelDocs.of("A request to " + ModelDocs.name(model) + ": a value that holds just what was set.", model)
+                .addJavadoc(ModelDocs.of(
+                                "A request to " + ModelDocs.name(model) + ": a value that holds just what was set.",
+                                model)
                         .build());
         value.state(spec, plan);
         spec.addMethod(builder(plan, builders.first(plan)));
@@ -39,7 +41,8 @@ final class RequestEmitter {
         value.behaviour(spec, plan, true);
         spec.addMethod(warnings(model));
         value.nestedTypes(spec, plan);
-        return spec.addType(builders.builder(plan, build(model, type), buildDoc(), true)).build();
+        return spec.addType(builders.builder(plan, build(model, type), buildDoc(), true))
+                .build();
     }
 
     private static CodeBlock newBuilder(ClassName type, boolean validates) {
@@ -63,8 +66,9 @@ final class RequestEmitter {
     private static MethodSpec uncheckedBuilder(ClassName type) {
         return MethodSpec.methodBuilder("uncheckedBuilder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Javadoc.of("Starts a request that is not checked: for when the server takes what the model's page "
-                                + "does not allow.")
+                .addJavadoc(Javadoc.of(
+                                "Starts a request that is not checked: for when the server takes what the model's page "
+                                        + "does not allow.")
                         .returns("a builder that asks for nothing, and whose {@code build()} checks nothing")
                         .build())
                 .returns(type.nestedClass(BuilderEmitter.BUILDER))
@@ -105,7 +109,6 @@ final class RequestEmitter {
         return Javadoc.of("Makes the request.")
                 .returns("an immutable request")
                 .throwing(
-                        "InvalidRequestException",
-                        "if a rule of the model's spec is broken; it lists every violation");
+                        "InvalidRequestException", "if a rule of the model's spec is broken; it lists every violation");
     }
 }

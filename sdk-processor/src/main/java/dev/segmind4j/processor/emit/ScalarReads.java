@@ -63,33 +63,36 @@ final class ScalarReads {
     /** Only a text that is the one which the value is sent as. */
     private static MethodSpec ofText(ScalarPlan scalar) {
         return switch (scalar.kind()) {
-            case WHOLE -> parsed(scalar, TypeName.LONG)
-                    .addStatement("long number = $T.parseLong(text)", Long.class)
-                    .addStatement("return text.equals($T.toString(number)) ? number : null", Long.class)
-                    .nextControlFlow("catch ($T e)", NumberFormatException.class)
-                    .addStatement("return null")
-                    .endControlFlow()
-                    .build();
-            case DECIMAL -> parsed(scalar, TypeName.DOUBLE)
-                    .addStatement("double number = $T.parseDouble(text)", Double.class)
-                    .addStatement(
-                            "boolean whole = number == $1T.rint(number) && $1T.abs(number) < 1L << 53", Math.class)
-                    .addStatement(
-                            "$T sent = whole ? $T.toString((long) number) : $T.toString(number)",
-                            String.class,
-                            Long.class,
-                            Double.class)
-                    .addStatement("return text.equals(sent) ? number : null")
-                    .nextControlFlow("catch ($T e)", NumberFormatException.class)
-                    .addStatement("return null")
-                    .endControlFlow()
-                    .build();
-            case FLAG -> ReadEmitter.reader(method(scalar), TypeName.BOOLEAN.box())
-                    .beginControlFlow("if ($S.equals(value))", "true")
-                    .addStatement("return true")
-                    .endControlFlow()
-                    .addStatement("return $S.equals(value) ? false : null", "false")
-                    .build();
+            case WHOLE ->
+                parsed(scalar, TypeName.LONG)
+                        .addStatement("long number = $T.parseLong(text)", Long.class)
+                        .addStatement("return text.equals($T.toString(number)) ? number : null", Long.class)
+                        .nextControlFlow("catch ($T e)", NumberFormatException.class)
+                        .addStatement("return null")
+                        .endControlFlow()
+                        .build();
+            case DECIMAL ->
+                parsed(scalar, TypeName.DOUBLE)
+                        .addStatement("double number = $T.parseDouble(text)", Double.class)
+                        .addStatement(
+                                "boolean whole = number == $1T.rint(number) && $1T.abs(number) < 1L << 53", Math.class)
+                        .addStatement(
+                                "$T sent = whole ? $T.toString((long) number) : $T.toString(number)",
+                                String.class,
+                                Long.class,
+                                Double.class)
+                        .addStatement("return text.equals(sent) ? number : null")
+                        .nextControlFlow("catch ($T e)", NumberFormatException.class)
+                        .addStatement("return null")
+                        .endControlFlow()
+                        .build();
+            case FLAG ->
+                ReadEmitter.reader(method(scalar), TypeName.BOOLEAN.box())
+                        .beginControlFlow("if ($S.equals(value))", "true")
+                        .addStatement("return true")
+                        .endControlFlow()
+                        .addStatement("return $S.equals(value) ? false : null", "false")
+                        .build();
             case TEXT, ANY -> throw new IllegalArgumentException("no method reads " + scalar.kind());
         };
     }

@@ -57,7 +57,8 @@ final class SetterEmitter {
                 ? CodeBlock.of("$N", name)
                 : CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, name);
         CodeBlock kept = Values.isAny(value)
-                ? CodeBlock.of("$T.copyOf($S, $L)", Types.JSON_VALUES, member.spec().name(), given)
+                ? CodeBlock.of(
+                        "$T.copyOf($S, $L)", Types.JSON_VALUES, member.spec().name(), given)
                 : given;
         Javadoc doc = MemberDocs.setter(member).param(name, meaning(value)).returns("the builder");
         if (Values.isAny(value)) {
@@ -112,7 +113,8 @@ final class SetterEmitter {
         }
         TypeName primitive = values.given(list.item());
         return new Setter(
-                varargsSignature(member, primitive), collected(member, list, primitive, CodeBlock.of("$N", item(name))));
+                varargsSignature(member, primitive),
+                collected(member, list, primitive, CodeBlock.of("$N", item(name))));
     }
 
     private Setter texts(MemberPlan member, ListPlan list, ClassName type) {
@@ -155,9 +157,8 @@ final class SetterEmitter {
     }
 
     private MethodSpec varargsSignature(MemberPlan member, TypeName item) {
-        Javadoc doc = MemberDocs.setter(member)
-                .param(member.name(), "the items")
-                .returns("the builder");
+        Javadoc doc =
+                MemberDocs.setter(member).param(member.name(), "the items").returns("the builder");
         return signature(member, member.name(), doc)
                 .addParameter(ArrayTypeName.of(item), member.name())
                 .varargs()

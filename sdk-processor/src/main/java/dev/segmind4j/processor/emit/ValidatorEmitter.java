@@ -29,7 +29,8 @@ final class ValidatorEmitter {
         ClassName request = values.className(model.request().type());
         TypeSpec.Builder spec = TypeSpec.classBuilder(validator)
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc(Javadoc.of("The rules of " + ModelDocs.name(model) + ".").build())
+                .addJavadoc(Javadoc.of("The rules of " + ModelDocs.name(model) + ".")
+                        .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
@@ -45,8 +46,7 @@ final class ValidatorEmitter {
         return spec.build();
     }
 
-    private void nested(
-            TypeSpec.Builder spec, ValuePlan value, NodeNames node, ClassName rules, ClassName validator) {
+    private void nested(TypeSpec.Builder spec, ValuePlan value, NodeNames node, ClassName rules, ClassName validator) {
         if (value instanceof ListPlan list) {
             nested(spec, list.item(), list.node(), rules, validator);
         } else if (value instanceof ObjectPlan plan) {
@@ -98,11 +98,26 @@ final class ValidatorEmitter {
                     rules,
                     validator);
             return CodeBlock.of(
-                    "$Llist($T.$N, $L," + in + "\n(items$L, item$L) -> $L)" + out, start, rules, node.constant(), found, number, number, item);
+                    "$Llist($T.$N, $L," + in + "\n(items$L, item$L) -> $L)" + out,
+                    start,
+                    rules,
+                    node.constant(),
+                    found,
+                    number,
+                    number,
+                    item);
         }
         if (value instanceof ObjectPlan) {
             CodeBlock extras = CodeBlock.of("$1L == null ? $2T.of() : $1L.extras().keySet()", found, Set.class);
-            return CodeBlock.of("$Lobject($T.$N, $L," + in + "\n$L,\n$T::$N)" + out, start, rules, node.constant(), found, extras, validator, node.name());
+            return CodeBlock.of(
+                    "$Lobject($T.$N, $L," + in + "\n$L,\n$T::$N)" + out,
+                    start,
+                    rules,
+                    node.constant(),
+                    found,
+                    extras,
+                    validator,
+                    node.name());
         }
         return CodeBlock.of("$L$L($T.$N, $L)", start, method(value), rules, node.constant(), found);
     }

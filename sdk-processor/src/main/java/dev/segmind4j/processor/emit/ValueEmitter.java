@@ -3,7 +3,6 @@ package dev.segmind4j.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.segmind4j.processor.plan.EnumPlan;
 import dev.segmind4j.processor.plan.ListPlan;
@@ -12,7 +11,6 @@ import dev.segmind4j.processor.plan.ObjectPlan;
 import dev.segmind4j.processor.plan.ValuePlan;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -35,8 +33,7 @@ final class ValueEmitter {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(builder(plan), "builder");
         for (MemberPlan member : plan.members()) {
-            spec.addField(
-                    Types.nullable(values.type(member.value())), member.name(), Modifier.PRIVATE, Modifier.FINAL);
+            spec.addField(Types.nullable(values.type(member.value())), member.name(), Modifier.PRIVATE, Modifier.FINAL);
             if (member.isNull() != null) {
                 spec.addField(boolean.class, member.isNull(), Modifier.PRIVATE, Modifier.FINAL);
             }
@@ -44,7 +41,10 @@ final class ValueEmitter {
         spec.addField(Types.JSON_MEMBERS, "extras", Modifier.PRIVATE, Modifier.FINAL);
         Fields.of(plan).forEach(field -> constructor.addStatement("this.$1N = builder.$1N", field));
         spec.addMethod(constructor
-                .addStatement("this.extras = $T.unmodifiableMap(new $T<>(builder.extras))", Collections.class, LinkedHashMap.class)
+                .addStatement(
+                        "this.extras = $T.unmodifiableMap(new $T<>(builder.extras))",
+                        Collections.class,
+                        LinkedHashMap.class)
                 .build());
     }
 
@@ -104,7 +104,8 @@ final class ValueEmitter {
         if (member.isNull() != null) {
             MethodSpec.Builder isNull = MethodSpec.methodBuilder(member.isNull())
                     .addModifiers(Modifier.PUBLIC)
-                    .addJavadoc(Javadoc.of("Whether JSON's {@code null} is sent for " + Prose.code(member.spec().name()) + ".")
+                    .addJavadoc(Javadoc.of("Whether JSON's {@code null} is sent for "
+                                    + Prose.code(member.spec().name()) + ".")
                             .returns("true if it was set to null")
                             .deprecated(deprecated)
                             .build())
@@ -129,13 +130,20 @@ final class ValueEmitter {
             for (MemberPlan member : plan.members()) {
                 String field = Fields.in(Set.of("name"), member.name());
                 String orNull = member.isNull() == null ? "" : " || " + member.isNull();
-                code.add("case $L -> $L != null$L;\n", Literals.text(member.spec().name()), field, orNull);
+                code.add(
+                        "case $L -> $L != null$L;\n",
+                        Literals.text(member.spec().name()),
+                        field,
+                        orNull);
             }
             code.add("default -> false;\n$<};\n");
         }
-        return inherited("isSet", overrides, Javadoc.of("Whether a member will be sent.")
-                        .param("name", "the name on the wire")
-                        .returns("true if it was set, to null too, or given as an extra"))
+        return inherited(
+                        "isSet",
+                        overrides,
+                        Javadoc.of("Whether a member will be sent.")
+                                .param("name", "the name on the wire")
+                                .returns("true if it was set, to null too, or given as an extra"))
                 .returns(boolean.class)
                 .addParameter(Types.STRING, "name")
                 .addCode(code.build())
@@ -143,8 +151,11 @@ final class ValueEmitter {
     }
 
     private static MethodSpec extras(boolean overrides) {
-        return inherited("extras", overrides, Javadoc.of("What was given by name, past the spec.")
-                        .returns("an unmodifiable map of JSON values"))
+        return inherited(
+                        "extras",
+                        overrides,
+                        Javadoc.of("What was given by name, past the spec.")
+                                .returns("an unmodifiable map of JSON values"))
                 .returns(Types.JSON_MEMBERS)
                 .addStatement("return extras")
                 .build();
@@ -177,7 +188,9 @@ final class ValueEmitter {
             String own = Fields.in(Set.of("other", "that"), field);
             condition.add(terms == 0 ? "" : "\n&& ");
             condition.add(
-                    flag ? CodeBlock.of("$N == that.$N", own, field) : CodeBlock.of("$T.equals($L, that.$N)", Objects.class, own, field));
+                    flag
+                            ? CodeBlock.of("$N == that.$N", own, field)
+                            : CodeBlock.of("$T.equals($L, that.$N)", Objects.class, own, field));
             terms++;
         }
         condition.add(terms == 0 ? "" : "\n&& ").add("extras.equals(that.extras)");
@@ -206,9 +219,7 @@ final class ValueEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
                 .addStatement(
-                        "$1T text = new $1T($2S)",
-                        Types.VALUE_TEXT,
-                        plan.type().simpleName());
+                        "$1T text = new $1T($2S)", Types.VALUE_TEXT, plan.type().simpleName());
         for (MemberPlan member : plan.members()) {
             CodeBlock name = Literals.text(member.spec().name());
             method.addStatement("text.add($L, $L)", name, Fields.in(Set.of("text"), member.name()));

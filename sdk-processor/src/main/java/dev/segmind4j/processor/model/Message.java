@@ -229,7 +229,11 @@ public enum Message {
     CLASS_EXISTS(
             "SPEC211",
             "The class %1$s is to be generated, but is there already.",
-            "Rename or move the class in the sources, or give the model another 'javaName'.");
+            "Rename or move the class in the sources, or give the model another 'javaName'."),
+    NOT_WRITTEN(
+            "SPEC212",
+            "Generated code cannot be written: %1$s.",
+            "Check the output folders, their permissions and the space on their disk.");
 
     private final String id;
     private final Severity severity;

@@ -47,10 +47,7 @@ final class ObjectPlanner {
             String base = baseName(parameter);
             if (base == null) {
                 problems.add(Message.NO_JAVA_NAME.at(
-                        parameter.origin(),
-                        owner(parameter),
-                        EnumPlanner.reason(parameter.name()),
-                        "maskImage"));
+                        parameter.origin(), owner(parameter), EnumPlanner.reason(parameter.name()), "maskImage"));
             } else {
                 planned.add(member(parameter, base, required <= MOST_STAGES));
             }
@@ -92,19 +89,20 @@ final class ObjectPlanner {
      * @param base the parameter's Java name
      * @param typeName the class, if there has to be one
      */
-    private ValuePlan value(
-            ParameterSpec spec, ParameterSpec parameter, String base, String typeName, NodeNames node) {
+    private ValuePlan value(ParameterSpec spec, ParameterSpec parameter, String base, String typeName, NodeNames node) {
         boolean sentAsText = spec.sentAs() == SpecType.STRING;
         return switch (spec.type()) {
-            case STRING -> spec.enumValues().isEmpty()
-                    ? new ScalarPlan(ScalarPlan.Kind.TEXT, false)
-                    : new EnumPlanner(problems).plan(spec, parameter.name(), nested(parameter, base, typeName));
+            case STRING ->
+                spec.enumValues().isEmpty()
+                        ? new ScalarPlan(ScalarPlan.Kind.TEXT, false)
+                        : new EnumPlanner(problems).plan(spec, parameter.name(), nested(parameter, base, typeName));
             case INTEGER -> new ScalarPlan(ScalarPlan.Kind.WHOLE, sentAsText);
             case NUMBER -> new ScalarPlan(ScalarPlan.Kind.DECIMAL, sentAsText);
             case BOOLEAN -> new ScalarPlan(ScalarPlan.Kind.FLAG, sentAsText);
             case ANY -> new ScalarPlan(ScalarPlan.Kind.ANY, false);
-            case OBJECT -> new ObjectPlanner(nested(parameter, base, typeName), node.name(), namer, problems)
-                    .plan(spec.properties());
+            case OBJECT ->
+                new ObjectPlanner(nested(parameter, base, typeName), node.name(), namer, problems)
+                        .plan(spec.properties());
             case ARRAY -> list(spec, parameter, base, typeName, node);
         };
     }

@@ -10,19 +10,11 @@ final class Reserved {
     /** Restricted words that are legal names in some places and a syntax error in others. */
     private static final Set<String> RESTRICTED = Set.of("var", "yield", "record", "sealed", "permits");
 
-    private static final Set<String> OF_OBJECT = Set.of(
-            "getClass", "hashCode", "equals", "toString", "notify", "notifyAll", "wait", "finalize", "clone");
+    private static final Set<String> OF_OBJECT =
+            Set.of("getClass", "hashCode", "equals", "toString", "notify", "notifyAll", "wait", "finalize", "clone");
 
     private static final Set<String> OF_REQUESTS = Set.of(
-            "builder",
-            "uncheckedBuilder",
-            "toBuilder",
-            "build",
-            "validates",
-            "isSet",
-            "warnings",
-            "extra",
-            "extras");
+            "builder", "uncheckedBuilder", "toBuilder", "build", "validates", "isSet", "warnings", "extra", "extras");
 
     private static final Set<String> OF_CLIENTS = Set.of("client", "resume", "close", "create", "on");
 

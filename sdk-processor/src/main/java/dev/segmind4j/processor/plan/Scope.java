@@ -30,7 +30,8 @@ final class Scope {
      *
      * @return who has it already, or null if the name was free or the owner's own
      */
-    @Nullable Claim claim(String name, String owner, Origin origin) {
+    @Nullable
+    Claim claim(String name, String owner, Origin origin) {
         Claim claim = new Claim(name, owner, origin);
         Claim earlier = claims.putIfAbsent(key(name), claim);
         boolean own = earlier != null && earlier.owner.equals(owner) && earlier.origin.equals(origin);

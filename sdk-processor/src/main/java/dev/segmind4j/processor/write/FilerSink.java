@@ -32,7 +32,9 @@ public final class FilerSink implements Sink {
             if (artifact instanceof Artifact.Source source) {
                 write(create(source), source.text());
             } else if (artifact instanceof Artifact.Resource resource) {
-                write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), asking), resource.text());
+                write(
+                        filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), asking),
+                        resource.text());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

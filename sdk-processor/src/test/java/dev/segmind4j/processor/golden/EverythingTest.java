@@ -90,7 +90,11 @@ class EverythingTest {
                                 .name("ada")
                                 .speed(1)
                                 .tone(Voice.Tone.SOFT)
-                                .accent(Voice.Accent.builder().code("en").level(2).extra("x", 1L).build())
+                                .accent(Voice.Accent.builder()
+                                        .code("en")
+                                        .level(2)
+                                        .extra("x", 1L)
+                                        .build())
                                 .build()),
                         "{\"voice\":{\"name\":\"ada\",\"speed\":1,\"tone\":\"soft\",\"accent\":{\"code\":\"en\",\"level\":2,\"x\":1}}}"),
                 sent(any().voice(Voice.uncheckedBuilder().accentNull().build()), "{\"voice\":{\"accent\":null}}"),
@@ -172,7 +176,9 @@ class EverythingTest {
 
         golden.everything.EverythingModel.INFO
                 .parameters()
-                .forEach(parameter -> assertThat(request.isSet(parameter.name())).as(parameter.name()).isTrue());
+                .forEach(parameter -> assertThat(request.isSet(parameter.name()))
+                        .as(parameter.name())
+                        .isTrue());
         assertThat(request.warnings()).isEmpty();
         assertThat(request.toBuilder().build()).isEqualTo(request);
         assertThat(JSON.again(EverythingRequest.class, request)).isEqualTo(request);
@@ -240,17 +246,27 @@ class EverythingTest {
                         .voice(Voice.uncheckedBuilder()
                                 .speed(3)
                                 .tone("loud")
-                                .accent(Voice.Accent.builder().code("ENG").level(4).build())
+                                .accent(Voice.Accent.builder()
+                                        .code("ENG")
+                                        .level(4)
+                                        .build())
                                 .build())
                         .referenceImages(
-                                ReferenceImagesItem.builder().uri("https://a").weight(0.5).build(),
-                                ReferenceImagesItem.uncheckedBuilder().weight(2).tags("a", "long").build(),
-                                ReferenceImagesItem.builder().uri("file:a").weight(0).build())
+                                ReferenceImagesItem.builder()
+                                        .uri("https://a")
+                                        .weight(0.5)
+                                        .build(),
+                                ReferenceImagesItem.uncheckedBuilder()
+                                        .weight(2)
+                                        .tags("a", "long")
+                                        .build(),
+                                ReferenceImagesItem.builder()
+                                        .uri("file:a")
+                                        .weight(0)
+                                        .build())
                         .build());
 
-        assertThat(thrown)
-                .hasMessage(
-                        """
+        assertThat(thrown).hasMessage("""
                         The request to 'Every_Thing-1.0' breaks 30 rules; nothing was sent:
                           'prompt' must have at most 12 characters, but has 20
                           'prompt' must match [a-z]+, but is "LIGHTHOUSE, AT NIGHT"
@@ -288,7 +304,10 @@ class EverythingTest {
     void what_is_doubtful_is_a_warning_with_its_path() {
         EverythingRequest request = valid().aspectRatio("4:3")
                 .moods(MoodsItem.of("odd"))
-                .voice(Voice.builder().name("ada").accent(Voice.Accent.builder().build()).build())
+                .voice(Voice.builder()
+                        .name("ada")
+                        .accent(Voice.Accent.builder().build())
+                        .build())
                 .build();
 
         assertThat(request.warnings())
@@ -334,11 +353,10 @@ class EverythingTest {
 
     @Test
     void more_than_three_required_ones_are_asked_for_by_build() {
-        FourRequiredRequest.Builder builder = FourRequiredRequest.builder().a("x").c(true);
+        FourRequiredRequest.Builder builder =
+                FourRequiredRequest.builder().a("x").c(true);
 
-        assertThatThrownBy(builder::build)
-                .hasMessage(
-                        """
+        assertThatThrownBy(builder::build).hasMessage("""
                         The request to 'four-required' breaks 2 rules; nothing was sent:
                           'b' is required, but is not set
                           'd' is required, but is not set""");
@@ -367,14 +385,16 @@ class EverythingTest {
 
         assertThat(JSON.write(request)).isEqualTo("{\"3d_mode\":true,\"type\":\"2d\",\"class\":\"a\",\"default\":1}");
         assertThat(JSON.again(Model3dMakerRequest.class, request)).isEqualTo(request);
-        assertThat(request.toBuilder().clearClass().clearDefault().build().class_()).isNull();
+        assertThat(request.toBuilder().clearClass().clearDefault().build().class_())
+                .isNull();
     }
 
     @Test
     void lists_and_json_values_are_copied_all_the_way_down() {
         List<List<Double>> rows = new ArrayList<>(List.of(new ArrayList<>(List.of(1.0, 2.0))));
         Map<String, Object> any = new LinkedHashMap<>(Map.of("a", new ArrayList<>(List.of(1L))));
-        EverythingRequest request = valid().matrix(rows).anything(any).things(List.of(any)).build();
+        EverythingRequest request =
+                valid().matrix(rows).anything(any).things(List.of(any)).build();
         rows.get(0).add(3.0);
         any.clear();
 
@@ -399,8 +419,11 @@ class EverythingTest {
     void objects_are_values_too() {
         Voice voice = Voice.builder().name("ada").speed(1).build();
 
-        assertThat(voice).isEqualTo(Voice.builder().name("ada").speed(1).build()).hasSameHashCodeAs(Voice.builder().name("ada").speed(1).build());
-        assertThat(voice.toBuilder().clearSpeed().build()).isEqualTo(Voice.builder().name("ada").build());
+        assertThat(voice)
+                .isEqualTo(Voice.builder().name("ada").speed(1).build())
+                .hasSameHashCodeAs(Voice.builder().name("ada").speed(1).build());
+        assertThat(voice.toBuilder().clearSpeed().build())
+                .isEqualTo(Voice.builder().name("ada").build());
         assertThat(voice).hasToString("Voice{name=ada, speed=1}");
         assertThat(voice.isSet("speed")).isTrue();
         assertThat(voice.isSet("tone")).isFalse();
@@ -410,16 +433,21 @@ class EverythingTest {
     @Test
     void deprecation_reaches_every_method_of_the_parameter() throws NoSuchMethodException {
         for (String name : List.of("oldMode", "isOldModeNull")) {
-            assertThat(EverythingRequest.class.getMethod(name).isAnnotationPresent(Deprecated.class)).as(name).isTrue();
+            assertThat(EverythingRequest.class.getMethod(name).isAnnotationPresent(Deprecated.class))
+                    .as(name)
+                    .isTrue();
         }
         assertThat(Arrays.stream(EverythingRequest.Builder.class.getMethods())
-                        .filter(method -> method.getName().toLowerCase(java.util.Locale.ROOT).contains("oldmode")))
+                        .filter(method -> method.getName()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains("oldmode")))
                 .hasSize(4)
                 .allMatch(method -> method.isAnnotationPresent(Deprecated.class));
     }
 
     @Test
     void numbers_in_rules_keep_the_digits_of_the_spec() {
-        assertThat(golden.everything.EverythingModel.INFO.parameter("scale").maximum()).isEqualTo(new BigDecimal("4.5"));
+        assertThat(golden.everything.EverythingModel.INFO.parameter("scale").maximum())
+                .isEqualTo(new BigDecimal("4.5"));
     }
 }

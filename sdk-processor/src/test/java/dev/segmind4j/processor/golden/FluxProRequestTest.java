@@ -44,18 +44,14 @@ class FluxProRequestTest {
     void names_everything_that_is_wrong_at_once() {
         InvalidRequestException thrown = catchThrowableOfType(
                 InvalidRequestException.class,
-                () -> FluxProRequest.uncheckedBuilder()
-                        .build()
-                        .toBuilder()
+                () -> FluxProRequest.uncheckedBuilder().build().toBuilder()
                         .aspectRatio("16x9")
                         .guidance(9)
                         .outputFormat("jpeg2000")
                         .outputQuality(-1)
                         .build());
 
-        assertThat(thrown)
-                .hasMessage(
-                        """
+        assertThat(thrown).hasMessage("""
                         The request to 'flux-pro' breaks 5 rules; nothing was sent:
                           'prompt' is required, but is not set
                           'aspect_ratio' must be one of "1:1", "16:9", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21", but is "16x9"; the nearest legal value is "16:9"
@@ -175,7 +171,11 @@ class FluxProRequestTest {
                 .isEqualTo(FluxProRequest.builder().prompt("x").seed(1).build())
                 .hasSameHashCodeAs(FluxProRequest.builder().prompt("x").seed(1).build())
                 .isNotEqualTo(FluxProRequest.builder().prompt("x").seed(2).build())
-                .isNotEqualTo(FluxProRequest.builder().prompt("x").seed(1).extra("a", 1).build())
+                .isNotEqualTo(FluxProRequest.builder()
+                        .prompt("x")
+                        .seed(1)
+                        .extra("a", 1)
+                        .build())
                 .isNotEqualTo(FluxDevRequest.builder().prompt("x").seed(1).build())
                 .isNotEqualTo(null);
     }
@@ -198,14 +198,18 @@ class FluxProRequestTest {
     void nothing_takes_null() {
         FluxProRequest.Builder builder = FluxProRequest.uncheckedBuilder();
 
-        assertThatThrownBy(() -> builder.prompt(null)).isInstanceOf(NullPointerException.class).hasMessage("prompt");
+        assertThatThrownBy(() -> builder.prompt(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("prompt");
         assertThatThrownBy(() -> builder.aspectRatio((AspectRatio) null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("aspectRatio");
         assertThatThrownBy(() -> builder.aspectRatio((String) null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("value");
-        assertThatThrownBy(() -> builder.extra(null, 1)).isInstanceOf(NullPointerException.class).hasMessage("name");
+        assertThatThrownBy(() -> builder.extra(null, 1))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("name");
     }
 
     @Test
@@ -228,10 +232,10 @@ class FluxProRequestTest {
 
     @Test
     void known_values_come_in_the_order_of_the_page() {
-        assertThat(OutputFormat.knownValues())
-                .containsExactly(OutputFormat.WEBP, OutputFormat.JPG, OutputFormat.PNG);
-        assertThat(AspectRatio.knownValues()).extracting(AspectRatio::value).containsExactly(
-                "1:1", "16:9", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21");
+        assertThat(OutputFormat.knownValues()).containsExactly(OutputFormat.WEBP, OutputFormat.JPG, OutputFormat.PNG);
+        assertThat(AspectRatio.knownValues())
+                .extracting(AspectRatio::value)
+                .containsExactly("1:1", "16:9", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21");
     }
 
     @Test
@@ -263,33 +267,45 @@ class FluxProRequestTest {
     @Test
     void numbers_that_are_none_are_refused() {
         for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-            assertThatThrownBy(() -> FluxDevRequest.builder().prompt("x").guidance(number).build())
+            assertThatThrownBy(() -> FluxDevRequest.builder()
+                            .prompt("x")
+                            .guidance(number)
+                            .build())
                     .isInstanceOf(InvalidRequestException.class)
-                    .hasMessage("The request to 'flux-dev' breaks 1 rule; nothing was sent:\n  'guidance' must be a finite number, "
-                            + "but is " + number);
+                    .hasMessage(
+                            "The request to 'flux-dev' breaks 1 rule; nothing was sent:\n  'guidance' must be a finite number, "
+                                    + "but is " + number);
         }
     }
 
     @Test
     void a_long_seed_is_sent_to_its_last_digit() {
-        assertThat(JSON.write(FluxProRequest.builder().prompt("x").seed(Long.MAX_VALUE).build()))
+        assertThat(JSON.write(FluxProRequest.builder()
+                        .prompt("x")
+                        .seed(Long.MAX_VALUE)
+                        .build()))
                 .isEqualTo("{\"prompt\":\"x\",\"seed\":9223372036854775807}");
     }
 
     @Test
     void lists_are_copied() {
         List<String> urls = new ArrayList<>(List.of("https://example.com/a.png"));
-        Flux2ProRequest request = Flux2ProRequest.builder().prompt("x").imageUrls(urls).build();
+        Flux2ProRequest request =
+                Flux2ProRequest.builder().prompt("x").imageUrls(urls).build();
         urls.add("https://example.com/b.png");
 
-        assertThat(request.imageUrls()).containsExactly("https://example.com/a.png").isUnmodifiable();
+        assertThat(request.imageUrls())
+                .containsExactly("https://example.com/a.png")
+                .isUnmodifiable();
         assertThat(request.warnings()).isEmpty();
     }
 
     @Test
     void items_are_given_one_by_one_or_as_a_list() {
         assertThat(Flux2ProRequest.uncheckedBuilder().imageUrls("a", "b").build())
-                .isEqualTo(Flux2ProRequest.uncheckedBuilder().imageUrls(List.of("a", "b")).build());
+                .isEqualTo(Flux2ProRequest.uncheckedBuilder()
+                        .imageUrls(List.of("a", "b"))
+                        .build());
         assertThatThrownBy(() -> Flux2ProRequest.uncheckedBuilder().imageUrls(Arrays.asList("a", null)))
                 .isInstanceOf(NullPointerException.class);
     }
@@ -301,8 +317,7 @@ class FluxProRequestTest {
                         .imageUrls("https://example.com/a.png", "ftp://example.com/b.png")
                         .build())
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         The request to 'flux-2-pro' breaks 1 rule; nothing was sent:
                           'image_urls[1]' must be a URI that begins with http://, https:// or data:, but is "ftp://example.com/b.png\"""");
     }
@@ -329,7 +344,8 @@ class FluxProRequestTest {
         FluxDevRequest kept = JSON.read(FluxDevRequest.class, tooLong);
         assertThat(kept.guidance()).isNull();
         assertThat(JSON.write(kept)).isEqualTo(tooLong);
-        assertThat(JSON.write(JSON.read(FluxDevRequest.class, "{\"guidance\":1E+400}"))).isEqualTo("{\"guidance\":1E+400}");
+        assertThat(JSON.write(JSON.read(FluxDevRequest.class, "{\"guidance\":1E+400}")))
+                .isEqualTo("{\"guidance\":1E+400}");
     }
 
     @Test
@@ -341,6 +357,7 @@ class FluxProRequestTest {
     void the_adapter_names_its_type() {
         assertThat(SegmindJsonAdapterFactory.INSTANCE.create(FluxProRequest.class, java.util.Set.of(), null))
                 .hasToString("JsonAdapter(FluxProRequest)");
-        assertThat(SegmindJsonAdapterFactory.INSTANCE.create(String.class, java.util.Set.of(), null)).isNull();
+        assertThat(SegmindJsonAdapterFactory.INSTANCE.create(String.class, java.util.Set.of(), null))
+                .isNull();
     }
 }

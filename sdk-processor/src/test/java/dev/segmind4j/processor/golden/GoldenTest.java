@@ -54,7 +54,8 @@ class GoldenTest {
         }
         try (Stream<Path> files = Files.walk(GoldenSet.ROOT)) {
             assertThat(files.filter(Files::isRegularFile)
-                            .map(file -> GoldenSet.ROOT.relativize(file).toString().replace('\\', '/')))
+                            .map(file ->
+                                    GoldenSet.ROOT.relativize(file).toString().replace('\\', '/')))
                     .as("files under src/test/golden that no set generates")
                     .isSubsetOf(claimed);
         }
@@ -93,8 +94,7 @@ class GoldenTest {
     @MethodSource("sets")
     void generatedFilesArePureAsciiWithUnixLineEnds(GoldenSet set) {
         set.generate(set.models())
-                .forEach((path, text) -> assertThat(text.chars())
-                        .as(path)
-                        .allMatch(c -> c == '\n' || (c >= ' ' && c <= '~')));
+                .forEach((path, text) ->
+                        assertThat(text.chars()).as(path).allMatch(c -> c == '\n' || (c >= ' ' && c <= '~')));
     }
 }

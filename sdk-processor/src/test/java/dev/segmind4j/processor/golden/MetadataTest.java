@@ -43,7 +43,8 @@ class MetadataTest {
     private static Stream<Case> cases(GoldenSet set, ModelCatalog catalog) {
         List<ModelSpec> specs = set.models();
         assertThat(catalog.models()).hasSameSizeAs(specs);
-        return specs.stream().map(spec -> new Case(spec, catalog.model(spec.slug().value())));
+        return specs.stream()
+                .map(spec -> new Case(spec, catalog.model(spec.slug().value())));
     }
 
     @ParameterizedTest
@@ -78,7 +79,9 @@ class MetadataTest {
         facts.put("latency", info.typicalLatency());
         facts.put("price", Objects.toString(info.price()));
         facts.put("note", info.note());
-        facts.put("parameters", info.parameters().stream().map(MetadataTest::facts).toList());
+        facts.put(
+                "parameters",
+                info.parameters().stream().map(MetadataTest::facts).toList());
         return facts;
     }
 
@@ -95,7 +98,9 @@ class MetadataTest {
         PriceSpec price = value(spec.price());
         facts.put("price", price == null ? "null" : price.amount() + " " + price.currency());
         facts.put("note", value(spec.note()));
-        facts.put("parameters", spec.parameters().stream().map(MetadataTest::facts).toList());
+        facts.put(
+                "parameters",
+                spec.parameters().stream().map(MetadataTest::facts).toList());
         return facts;
     }
 
@@ -113,15 +118,27 @@ class MetadataTest {
         facts.put("example", info.example());
         facts.put("default", info.defaultValue());
         facts.put("enum", info.enumValues());
-        facts.put("bounds", bounds(
-                info.minimum(), info.maximum(), info.exclusiveMinimum(), info.exclusiveMaximum(), info.multipleOf()));
-        facts.put("lengths", Stream.of(info.minLength(), info.maxLength(), info.minItems(), info.maxItems()).map(String::valueOf).toList());
+        facts.put(
+                "bounds",
+                bounds(
+                        info.minimum(),
+                        info.maximum(),
+                        info.exclusiveMinimum(),
+                        info.exclusiveMaximum(),
+                        info.multipleOf()));
+        facts.put(
+                "lengths",
+                Stream.of(info.minLength(), info.maxLength(), info.minItems(), info.maxItems())
+                        .map(String::valueOf)
+                        .toList());
         facts.put("pattern", info.pattern() == null ? null : info.pattern().pattern());
         facts.put("format", info.format());
         facts.put("sentAs", info.sentAs() == null ? null : info.sentAs().word());
         facts.put("flags", List.of(info.openEnum(), info.uniqueItems(), info.nullable(), info.deprecated()));
         facts.put("items", info.items() == null ? null : facts(info.items()));
-        facts.put("properties", info.properties().stream().map(MetadataTest::facts).toList());
+        facts.put(
+                "properties",
+                info.properties().stream().map(MetadataTest::facts).toList());
         return facts;
     }
 
@@ -135,15 +152,27 @@ class MetadataTest {
         facts.put("example", spec.example());
         facts.put("default", spec.defaultValue());
         facts.put("enum", spec.enumValues());
-        facts.put("bounds", bounds(
-                spec.minimum(), spec.maximum(), spec.exclusiveMinimum(), spec.exclusiveMaximum(), spec.multipleOf()));
-        facts.put("lengths", Stream.of(spec.minLength(), spec.maxLength(), spec.minItems(), spec.maxItems()).map(String::valueOf).toList());
+        facts.put(
+                "bounds",
+                bounds(
+                        spec.minimum(),
+                        spec.maximum(),
+                        spec.exclusiveMinimum(),
+                        spec.exclusiveMaximum(),
+                        spec.multipleOf()));
+        facts.put(
+                "lengths",
+                Stream.of(spec.minLength(), spec.maxLength(), spec.minItems(), spec.maxItems())
+                        .map(String::valueOf)
+                        .toList());
         facts.put("pattern", spec.pattern());
         facts.put("format", spec.format());
         facts.put("sentAs", spec.sentAs() == null ? null : spec.sentAs().word());
         facts.put("flags", List.of(spec.openEnum(), spec.uniqueItems(), spec.nullable(), spec.deprecated()));
         facts.put("items", spec.items() == null ? null : facts(spec.items()));
-        facts.put("properties", spec.properties().stream().map(MetadataTest::facts).toList());
+        facts.put(
+                "properties",
+                spec.properties().stream().map(MetadataTest::facts).toList());
         return facts;
     }
 

@@ -120,8 +120,7 @@ class PagePayloadTest {
     @ParameterizedTest
     @MethodSource("pages")
     void warns_only_of_what_the_page_calls_required_and_its_sample_leaves_out(Page page) {
-        String message =
-                "'image_urls' is not set; the model's page calls it required, its own samples leave it out";
+        String message = "'image_urls' is not set; the model's page calls it required, its own samples leave it out";
         assertThat(page.request().warnings())
                 .isEqualTo(
                         page.slug().startsWith("flux-2-")

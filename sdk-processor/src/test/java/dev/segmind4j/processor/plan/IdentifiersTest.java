@@ -114,7 +114,15 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"close, close_", "on, on_", "create, create_", "client, client_", "resume, resume_", "new, new_", "build, build"})
+    @CsvSource({
+        "close, close_",
+        "on, on_",
+        "create, create_",
+        "client, client_",
+        "resume, resume_",
+        "new, new_",
+        "build, build"
+    })
     void reserved_words_get_one_suffix_in_clients(String name, String expected) {
         assertThat(Reserved.clientMethod(name)).isEqualTo(expected);
     }

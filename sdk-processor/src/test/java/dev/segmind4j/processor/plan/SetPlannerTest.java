@@ -65,10 +65,12 @@ class SetPlannerTest {
         List<MemberPlan> members = request().members();
 
         assertThat(members.get(0))
-                .extracting(MemberPlan::name, MemberPlan::clear, MemberPlan::setNull, MemberPlan::isNull, MemberPlan::stage)
+                .extracting(
+                        MemberPlan::name, MemberPlan::clear, MemberPlan::setNull, MemberPlan::isNull, MemberPlan::stage)
                 .containsExactly("mask", "clearMask", "maskNull", "isMaskNull", null);
         assertThat(members.get(1))
-                .extracting(MemberPlan::name, MemberPlan::clear, MemberPlan::setNull, MemberPlan::isNull, MemberPlan::stage)
+                .extracting(
+                        MemberPlan::name, MemberPlan::clear, MemberPlan::setNull, MemberPlan::isNull, MemberPlan::stage)
                 .containsExactly("prompt", null, null, null, "PromptStage");
     }
 
@@ -108,7 +110,8 @@ class SetPlannerTest {
             if (value instanceof EnumPlan plan) {
                 names.add(plan.type().toString() + plan.constants());
             } else if (value instanceof ObjectPlan plan) {
-                names.add(plan.type().toString() + ((EnumPlan) plan.members().get(0).value()).type());
+                names.add(plan.type().toString()
+                        + ((EnumPlan) plan.members().get(0).value()).type());
             }
         }
         return names;
@@ -132,9 +135,10 @@ class SetPlannerTest {
         spec("b.yaml", "slug: fluxpro\ntitle: B\noutput: image\nparameters: {}\n");
 
         assertThat(problems())
-                .isEqualTo("b.yaml:1:7: [SPEC207] Class names must differ in more than case, but the model 'fluxpro' needs the "
-                        + "class 'FluxproRequest' and the model 'Flux_Pro' has 'FluxProRequest' (a.yaml:1:7). Add "
-                        + "'javaName: Fluxpro2' to one of the models.");
+                .isEqualTo(
+                        "b.yaml:1:7: [SPEC207] Class names must differ in more than case, but the model 'fluxpro' needs the "
+                                + "class 'FluxproRequest' and the model 'Flux_Pro' has 'FluxProRequest' (a.yaml:1:7). Add "
+                                + "'javaName: Fluxpro2' to one of the models.");
     }
 
     @Test
@@ -144,9 +148,11 @@ class SetPlannerTest {
 
         PlanResult result = SetPlanner.plan("p", "XModel", new Origin("p", 0, 0, null), models);
 
-        assertThat(result.problems()).map(Object::toString).containsExactly(
-                "b.yaml:4:11: [SPEC207] Class names must differ in more than case, but the model 'b' needs the class 'XModel' and "
-                        + "the client 'XModel' has 'XModel' (p). Add 'javaName: X2' to one of the models.");
+        assertThat(result.problems())
+                .map(Object::toString)
+                .containsExactly(
+                        "b.yaml:4:11: [SPEC207] Class names must differ in more than case, but the model 'b' needs the class 'XModel' and "
+                                + "the client 'XModel' has 'XModel' (p). Add 'javaName: X2' to one of the models.");
     }
 
     @Test
@@ -162,17 +168,17 @@ class SetPlannerTest {
         parameters("aspect_ratio: {type: integer}\naspect-ratio: {type: integer}\n");
 
         assertThat(problems())
-                .isEqualTo("a.yaml:6:3: [SPEC202] Java names must differ, but parameter 'aspect-ratio' needs the method 'aspectRatio', "
-                        + "which parameter 'aspect_ratio' has (a.yaml:5:3). Add 'javaName: aspectRatio2' to one of them.");
+                .isEqualTo(
+                        "a.yaml:6:3: [SPEC202] Java names must differ, but parameter 'aspect-ratio' needs the method 'aspectRatio', "
+                                + "which parameter 'aspect_ratio' has (a.yaml:5:3). Add 'javaName: aspectRatio2' to one of them.");
     }
 
     @Test
     void a_parameter_clashes_with_a_method_of_another() {
-        parameters("mask: {type: string, nullable: true}\nclear_mask: {type: boolean}\nmask_null: {type: boolean}\nis_mask_null: {type: boolean}\n");
+        parameters(
+                "mask: {type: string, nullable: true}\nclear_mask: {type: boolean}\nmask_null: {type: boolean}\nis_mask_null: {type: boolean}\n");
 
-        assertThat(problems())
-                .isEqualTo(
-                        """
+        assertThat(problems()).isEqualTo("""
                         a.yaml:6:3: [SPEC202] Java names must differ, but parameter 'clear_mask' needs the method 'clearMask', which parameter 'mask' has (a.yaml:5:3). Add 'javaName: clearMask2' to one of them.
                         a.yaml:7:3: [SPEC202] Java names must differ, but parameter 'mask_null' needs the method 'maskNull', which parameter 'mask' has (a.yaml:5:3). Add 'javaName: maskNull2' to one of them.
                         a.yaml:8:3: [SPEC202] Java names must differ, but parameter 'is_mask_null' needs the method 'isMaskNull', which parameter 'mask' has (a.yaml:5:3). Add 'javaName: isMaskNull2' to one of them.""");
@@ -183,8 +189,9 @@ class SetPlannerTest {
         parameters("ratio: {type: string, enum: [a]}\nRATIO_: {type: string, enum: [a], javaName: rAtio}\n");
 
         assertThat(problems())
-                .isEqualTo("a.yaml:6:3: [SPEC203] Class names must differ in more than case, but parameter 'RATIO_' needs the class "
-                        + "'RAtio' and parameter 'ratio' has 'Ratio' (a.yaml:5:3). Add 'javaName: rAtio2' to one of them.");
+                .isEqualTo(
+                        "a.yaml:6:3: [SPEC203] Class names must differ in more than case, but parameter 'RATIO_' needs the class "
+                                + "'RAtio' and parameter 'ratio' has 'Ratio' (a.yaml:5:3). Add 'javaName: rAtio2' to one of them.");
     }
 
     @Test
@@ -192,9 +199,10 @@ class SetPlannerTest {
         parameters("prompt: {type: string, required: true}\nprompt_stage: {type: string, enum: [a]}\n");
 
         assertThat(problems())
-                .isEqualTo("a.yaml:6:3: [SPEC203] Class names must differ in more than case, but parameter 'prompt_stage' needs the "
-                        + "class 'PromptStage' and parameter 'prompt' has 'PromptStage' (a.yaml:5:3). Add 'javaName: promptStage2' to "
-                        + "one of them.");
+                .isEqualTo(
+                        "a.yaml:6:3: [SPEC203] Class names must differ in more than case, but parameter 'prompt_stage' needs the "
+                                + "class 'PromptStage' and parameter 'prompt' has 'PromptStage' (a.yaml:5:3). Add 'javaName: promptStage2' to "
+                                + "one of them.");
     }
 
     @Test
@@ -202,8 +210,9 @@ class SetPlannerTest {
         parameters("voice:\n  type: object\n  properties:\n    voice: {type: string, enum: [a]}\n");
 
         assertThat(problems())
-                .isEqualTo("a.yaml:8:7: [SPEC204] A class must not be named like one around it, but parameter 'voice' needs the class "
-                        + "'Voice' inside a class of that name. Add 'javaName: voice2'.");
+                .isEqualTo(
+                        "a.yaml:8:7: [SPEC204] A class must not be named like one around it, but parameter 'voice' needs the class "
+                                + "'Voice' inside a class of that name. Add 'javaName: voice2'.");
     }
 
     @Test
@@ -211,8 +220,9 @@ class SetPlannerTest {
         parameters("\"+++\": {type: string}\n");
 
         assertThat(problems())
-                .isEqualTo("a.yaml:5:3: [SPEC201] A Java name is made of ASCII letters and digits, but parameter '+++' has no such name: "
-                        + "it has no letter and no digit. Add 'javaName', for example 'javaName: maskImage'.");
+                .isEqualTo(
+                        "a.yaml:5:3: [SPEC201] A Java name is made of ASCII letters and digits, but parameter '+++' has no such name: "
+                                + "it has no letter and no digit. Add 'javaName', for example 'javaName: maskImage'.");
     }
 
     @Test
@@ -220,17 +230,16 @@ class SetPlannerTest {
         parameters("größe: {type: string}\n");
 
         assertThat(problems())
-                .isEqualTo("a.yaml:5:3: [SPEC201] A Java name is made of ASCII letters and digits, but parameter 'größe' has no such name: "
-                        + "only the letters a to z take part in names. Add 'javaName', for example 'javaName: maskImage'.");
+                .isEqualTo(
+                        "a.yaml:5:3: [SPEC201] A Java name is made of ASCII letters and digits, but parameter 'größe' has no such name: "
+                                + "only the letters a to z take part in names. Add 'javaName', for example 'javaName: maskImage'.");
     }
 
     @Test
     void values_that_differ_in_case_or_punctuation_clash() {
         parameters("mode: {type: string, enum: [auto, Auto, \"+1\", \"-1\"]}\n");
 
-        assertThat(problems())
-                .isEqualTo(
-                        """
+        assertThat(problems()).isEqualTo("""
                         a.yaml:5:37: [SPEC206] Constants must differ, but the values 'auto' and 'Auto' of 'mode' both give 'AUTO'. Add 'enumNames: {"Auto": AUTO_2}'.
                         a.yaml:5:49: [SPEC206] Constants must differ, but the values '+1' and '-1' of 'mode' both give 'MODE_1'. Add 'enumNames: {"-1": MODE_1_2}'.""");
     }
@@ -240,17 +249,16 @@ class SetPlannerTest {
         parameters("mode: {type: string, enum: [a, b], enumNames: {b: A}}\n");
 
         assertThat(problems())
-                .isEqualTo("a.yaml:5:34: [SPEC206] Constants must differ, but the values 'a' and 'b' of 'mode' both give 'A'. Add "
-                        + "'enumNames: {\"a\": A_2}'.");
+                .isEqualTo(
+                        "a.yaml:5:34: [SPEC206] Constants must differ, but the values 'a' and 'b' of 'mode' both give 'A'. Add "
+                                + "'enumNames: {\"a\": A_2}'.");
     }
 
     @Test
     void a_value_without_letters_needs_a_constant() {
         parameters("mode: {type: string, enum: [\"+++\", \"日本\", \"\\\"\\n\"]}\n");
 
-        assertThat(problems())
-                .isEqualTo(
-                        """
+        assertThat(problems()).isEqualTo("""
                         a.yaml:5:31: [SPEC205] A Java constant is made of ASCII letters and digits, but the value '+++' of 'mode' has no such name: it has no letter and no digit. Add 'enumNames: {"+++": NAME}'.
                         a.yaml:5:38: [SPEC205] A Java constant is made of ASCII letters and digits, but the value '日本' of 'mode' has no such name: only the letters a to z take part in names. Add 'enumNames: {"日本": NAME}'.
                         a.yaml:5:44: [SPEC205] A Java constant is made of ASCII letters and digits, but the value '"\\n' of 'mode' has no such name: it has no letter and no digit. Add 'enumNames: {"\\"\\n": NAME}'.""");
@@ -261,27 +269,35 @@ class SetPlannerTest {
         parameters("mode: {type: string, enum: [auto, Auto], enumNames: {Auto: AUTO_CAPITALISED}}\n");
 
         assertThat(((EnumPlan) request().members().get(0).value()).constants())
-                .containsExactly(new EnumPlan.Constant("AUTO", "auto"), new EnumPlan.Constant("AUTO_CAPITALISED", "Auto"));
+                .containsExactly(
+                        new EnumPlan.Constant("AUTO", "auto"), new EnumPlan.Constant("AUTO_CAPITALISED", "Auto"));
     }
 
     @Test
     void the_items_of_a_list_have_the_lists_name_unless_they_have_their_own() {
-        parameters("styles: {type: array, items: {type: string, enum: [a]}}\nmoods: {type: array, items: {type: array, items: {type: string, enum: [a], javaName: mood}}}\n");
+        parameters(
+                "styles: {type: array, items: {type: string, enum: [a]}}\nmoods: {type: array, items: {type: array, items: {type: string, enum: [a], javaName: mood}}}\n");
 
         List<MemberPlan> members = request().members();
 
-        assertThat(((EnumPlan) ((ListPlan) members.get(0).value()).item()).type().simpleName()).isEqualTo("StylesItem");
+        assertThat(((EnumPlan) ((ListPlan) members.get(0).value()).item())
+                        .type()
+                        .simpleName())
+                .isEqualTo("StylesItem");
         ListPlan outer = (ListPlan) members.get(1).value();
-        assertThat(((EnumPlan) ((ListPlan) outer.item()).item()).type().simpleName()).isEqualTo("Mood");
+        assertThat(((EnumPlan) ((ListPlan) outer.item()).item()).type().simpleName())
+                .isEqualTo("Mood");
     }
 
     @Test
     void names_that_no_caller_sees_are_settled_without_an_error() {
-        parameters("voice: {type: object, properties: {speed: {type: number}}}\nvoice_speed: {type: number}\ninfo: {type: string}\nmodel: {type: string}\n");
+        parameters(
+                "voice: {type: object, properties: {speed: {type: number}}}\nvoice_speed: {type: number}\ninfo: {type: string}\nmodel: {type: string}\n");
 
         List<MemberPlan> members = request().members();
 
-        assertThat(((ObjectPlan) members.get(0).value()).members().get(0).node()).isEqualTo(new NodeNames("voiceSpeed", "VOICE_SPEED"));
+        assertThat(((ObjectPlan) members.get(0).value()).members().get(0).node())
+                .isEqualTo(new NodeNames("voiceSpeed", "VOICE_SPEED"));
         assertThat(members.get(1).node()).isEqualTo(new NodeNames("voiceSpeed2", "VOICE_SPEED_2"));
         assertThat(members.get(2).node()).isEqualTo(new NodeNames("info2", "INFO_2"));
         assertThat(members.get(3).node()).isEqualTo(new NodeNames("model2", "MODEL_2"));

@@ -97,10 +97,11 @@ final class Exchange<T> extends Timer implements Callback<ResponseBody> {
             engine.scheduler().cancel(this);
             boolean tells = !over;
             over = true;
-            engine.lanes().leave(lane);
             if (tells) {
                 operation.guarded(telling);
             }
+            // Last, so that what follows from the reply (a fetch) is in its lane when the slot is given to the next.
+            engine.lanes().leave(lane);
         });
     }
 

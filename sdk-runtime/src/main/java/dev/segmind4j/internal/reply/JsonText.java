@@ -42,10 +42,14 @@ final class JsonText {
         }
         try {
             return parse(text);
-        } catch (EOFException e) {
-            throw broken(reply, "is JSON that breaks off", e);
         } catch (IOException | RuntimeException e) {
-            String what = text.trim().startsWith("<") ? "is HTML or XML, not JSON" : "is not JSON";
+            String what = "is not JSON";
+            if (text.trim().startsWith("<")) {
+                what = "is HTML or XML, not JSON";
+            } else if (e instanceof EOFException
+                    || String.valueOf(e.getMessage()).startsWith("Unterminated")) {
+                what = "is JSON that breaks off";
+            }
             throw broken(reply, what, e);
         }
     }

@@ -1,0 +1,277 @@
+package dev.segmind4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segmind4j.error.ClientClosedException;
+import dev.segmind4j.job.Generation;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Nothing outlives {@code close()}, and nothing keeps the JVM alive. */
+@Timeout(120)
+class ClosingTest {
+    @Test
+    void allThreadsEndAndAllAreDaemons() throws Exception {
+        SocketRig rig = new SocketRig();
+        rig.accepted()
+                .completed()
+                .reply(200, "{\"status\":\"COMPLETED\",\"output\":\"" + rig.server.url("/x") + "\"}")
+                .reply(200, "pixels");
+        CompletableFuture<Generation> future = rig.client.model("flux-pro").runAsync(Map.of());
+        future.join().file().bytes();
+        List<Thread> ours = ours();
+        assertThat(ours)
+                .extracting(Thread::getName)
+                .anyMatch(name -> name.equals("segmind4j-scheduler"))
+                .anyMatch(name -> name.startsWith("segmind4j-call-"))
+                .anyMatch(name -> name.startsWith("segmind4j-download-"))
+                .anyMatch(name -> name.startsWith("segmind4j-callback-"));
+        assertThat(ours).allMatch(Thread::isDaemon);
+        rig.close();
+        assertThat(ours).noneMatch(Thread::isAlive);
+    }
+
+    @Test
+    void callsInFlightAreCutOff() throws Exception {
+        CountDownLatch read = new CountDownLatch(3);
+        SocketRig rig = new SocketRig();
+        rig.server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                read.countDown();
+                return new MockResponse.Builder()
+                        .onResponseStart(SocketEffect.Stall.INSTANCE)
+                        .build();
+            }
+        });
+        CompletableFuture<Generation> submission = rig.client.model("flux-pro").runAsync(Map.of());
+        CompletableFuture<Credits> credits = rig.client.creditsAsync();
+        AtomicReference<Throwable> run = new AtomicReference<>();
+        Thread caller = new Thread(() -> {
+            try {
+                rig.runSync();
+            } catch (Exception e) {
+                run.set(e);
+            }
+        });
+        caller.start();
+        read.await();
+        List<Thread> ours = ours();
+        rig.client.close();
+        caller.join();
+        assertThat(Rig.failure(submission)).isInstanceOf(ClientClosedException.class);
+        assertThat(Rig.failure(credits)).isInstanceOf(ClientClosedException.class);
+        assertThat(run.get()).isInstanceOf(ClientClosedException.class);
+        assertThat(ours).noneMatch(Thread::isAlive);
+        rig.server.close();
+    }
+
+    @Test
+    void aCallbackMayCloseTheClient() throws Exception {
+        SocketRig rig = new SocketRig();
+        rig.reply(200, "{\"credits\":1}");
+        CompletableFuture<Void> closed = rig.client.creditsAsync().thenAccept(credits -> rig.client.close());
+        closed.join();
+        for (Thread thread : ours()) {
+            thread.join();
+        }
+        rig.server.close();
+    }
+
+    @Test
+    void aCallbackMayBlockOnAnotherCall() throws Exception {
+        try (SocketRig rig = new SocketRig()) {
+            for (int i = 0; i < 16; i++) {
+                rig.reply(200, "{\"credits\":1}");
+            }
+            List<CompletableFuture<Credits>> nested = new ArrayList<>();
+            // More than there are callback threads: the waits inside do not need one.
+            for (int i = 0; i < 8; i++) {
+                nested.add(rig.client.creditsAsync().thenApply(credits -> {
+                    try {
+                        return rig.client.credits();
+                    } catch (InterruptedException e) {
+                        throw new CancellationException();
+                    }
+                }));
+            }
+            nested.forEach(CompletableFuture::join);
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsHarmsNoJob() throws Exception {
+        JobListener broken = new JobListener() {
+            @Override
+            public void submitted(Submitted event) {
+                throw new IllegalStateException("listener");
+            }
+
+            @Override
+            public void polled(Polled event) {
+                throw new AssertionError("listener");
+            }
+        };
+        try (SocketRig rig = new SocketRig(builder -> builder.listener(broken))) {
+            rig.accepted().completed().reply(200, "{\"status\":\"COMPLETED\",\"output\":\"hi\"}");
+            assertThat(rig.run().text()).isEqualTo("hi");
+        }
+    }
+
+    @Test
+    void aCallbackExecutorOfTheUsersIsUsedAndLeftAlone() throws Exception {
+        ExecutorService own = Executors.newSingleThreadExecutor(task -> new Thread(task, "the-users"));
+        try (SocketRig rig = new SocketRig(builder -> builder.callbackExecutor(own))) {
+            CountDownLatch attached = new CountDownLatch(1);
+            rig.server.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                    attached.await();
+                    return new MockResponse.Builder().body("{\"credits\":1}").build();
+                }
+            });
+            CompletableFuture<String> thread = rig.client
+                    .creditsAsync()
+                    .thenApply(credits -> Thread.currentThread().getName());
+            attached.countDown();
+            assertThat(thread.join()).isEqualTo("the-users");
+        }
+        assertThat(own.isShutdown()).isFalse();
+        own.shutdown();
+    }
+
+    @Test
+    void moreThanFiveCallsRunAtOnce() throws Exception {
+        CountDownLatch together = new CountDownLatch(40);
+        try (SocketRig rig = new SocketRig(builder -> builder.maxConcurrentSubmits(40))) {
+            rig.server.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                    together.countDown();
+                    together.await();
+                    return new MockResponse.Builder().code(400).build();
+                }
+            });
+            List<CompletableFuture<Generation>> futures = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                futures.add(rig.client.model("flux-pro").runAsync(Map.of()));
+            }
+            together.await();
+            futures.forEach(Rig::failureWhenDone);
+        }
+    }
+
+    @Test
+    void manyThreadsThatSubmitCancelAndCloseAtRandomLeaveNothingBehind() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            SocketRig rig = new SocketRig(builder -> builder.callTimeout(Duration.ofMillis(200)));
+            AtomicInteger ids = new AtomicInteger();
+            Random chance = new Random(round);
+            rig.server.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    MockResponse.Builder reply = new MockResponse.Builder();
+                    int dice = chance.nextInt(20);
+                    if (dice == 0) {
+                        return reply.code(502).build();
+                    } else if (dice == 1) {
+                        return reply.onResponseStart(new SocketEffect.CloseSocket())
+                                .build();
+                    } else if (dice == 2) {
+                        return reply.onResponseStart(SocketEffect.Stall.INSTANCE)
+                                .build();
+                    } else if (request.getMethod().equals("POST")) {
+                        return reply.body("{\"request_id\":\"" + ids.incrementAndGet() + "\"}")
+                                .build();
+                    }
+                    return reply.body("{\"status\":\"" + (dice < 12 ? "PROCESSING" : "COMPLETED")
+                                    + "\",\"output\":\"x\"}")
+                            .build();
+                }
+            });
+            List<CompletableFuture<Generation>> futures = Collections.synchronizedList(new ArrayList<>());
+            AtomicInteger completions = new AtomicInteger();
+            List<Thread> callers = new ArrayList<>();
+            for (int t = 0; t < 6; t++) {
+                Random own = new Random(round * 100L + t);
+                Thread caller = new Thread(() -> {
+                    for (int i = 0; i < 40; i++) {
+                        CompletableFuture<Generation> future = rig.client
+                                .model("flux-pro")
+                                .runAsync(Map.of(), CallOptions.deadline(Duration.ofMillis(1 + own.nextInt(500))));
+                        futures.add(future);
+                        var counted = future.whenComplete((value, problem) -> completions.incrementAndGet());
+                        assertThat(counted).isNotNull();
+                        if (own.nextInt(4) == 0) {
+                            future.cancel(true);
+                        }
+                    }
+                });
+                callers.add(caller);
+                caller.start();
+            }
+            if (round % 2 == 0) {
+                for (Thread caller : callers) {
+                    caller.join();
+                }
+            }
+            List<Thread> ours = ours();
+            rig.client.close();
+            for (Thread caller : callers) {
+                caller.join();
+            }
+            assertThat(futures).hasSize(240).allMatch(CompletableFuture::isDone);
+            assertThat(completions.get()).isEqualTo(240);
+            assertThat(rig.client.openJobs()).isEmpty();
+            assertThat(ours).noneMatch(Thread::isAlive);
+            rig.server.close();
+        }
+    }
+
+    @Test
+    void aServerThatNeverAcceptsDoesNotHoldUpClosing() throws Exception {
+        // A full backlog: connecting hangs.
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            SegmindClient client = SegmindClient.builder()
+                    .apiKey("SG_0123456789abcdef")
+                    .baseUrl("http://127.0.0.1:" + full.getLocalPort())
+                    .build();
+            List<CompletableFuture<Generation>> futures = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                futures.add(client.model("flux-pro").runAsync(Map.of()));
+            }
+            client.close();
+            assertThat(futures)
+                    .allSatisfy(future -> assertThat(Rig.failure(future)).isInstanceOf(ClientClosedException.class));
+        }
+    }
+
+    private static List<Thread> ours() {
+        List<Thread> threads = new ArrayList<>();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("segmind4j-")) {
+                threads.add(thread);
+            }
+        }
+        return threads;
+    }
+}
