@@ -172,14 +172,13 @@ class ModelProcessorTest {
 
     @Test
     void a_file_that_cannot_be_written_is_told() throws Exception {
-        Path inTheWay = folder.resolve("generated/app/FluxProRequest.java");
-        Files.createDirectories(inTheWay);
+        Files.createDirectories(folder.resolve("generated"));
+        Files.writeString(folder.resolve("generated/app"), "not a folder");
         compile.asking("app", "MyModels").model("flux-pro").run();
 
         assertThat(errors())
-                .containsExactly("package-info.java:2: [SPEC212] Generated code cannot be written: "
-                        + "java.io.FileNotFoundException: " + inTheWay + " (Is a directory). Check the output folders, their "
-                        + "permissions and the space on their disk.");
+                .containsExactly("package-info.java:2: [SPEC212] Generated code cannot be written: java.io.IOException: could not "
+                        + "create parent directories. Check the output folders, their permissions and the space on their disk.");
     }
 
     @Test

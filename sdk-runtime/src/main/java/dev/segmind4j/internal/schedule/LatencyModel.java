@@ -123,8 +123,12 @@ public final class LatencyModel {
     private void weighStates(Outcome outcome) {
         LatencyCurve curve = waiting.curve();
         double queued = outcome.queued();
-        double restarted = curve.between(outcome.low() - queued, outcome.high() - queued);
-        double running = curve.between(outcome.low(), outcome.high()) / Math.max(curve.survival(queued), 1e-9);
+        // an exact time has no width, so no probability: it is given some
+        double slack = outcome.low() == outcome.high() ? 0.01 * outcome.low() : 0;
+        double low = outcome.low() - slack;
+        double high = outcome.high() + slack;
+        double restarted = curve.between(low - queued, high - queued);
+        double running = curve.between(low, high) / Math.max(curve.survival(queued), 1e-9);
         double gained = statesEvidence + Math.log((restarted + 1e-4) / (running + 1e-4));
         statesEvidence = Math.max(-MOST_EVIDENCE, Math.min(MOST_EVIDENCE, gained));
     }

@@ -88,6 +88,17 @@ class LatencyModelTest {
     }
 
     @Test
+    void states_prove_true_by_exact_times_as_well() {
+        LatencyModel model = LatencyModel.primed(20);
+        for (int i = 0; i < 5; i++) {
+            model.finished(Sightings.SUBMITTED.queuedAt(17).processingAt(34), 38, 37);
+        }
+
+        assertThat(model.next(Sightings.SUBMITTED.queuedAt(17), PRICE))
+                .isEqualTo(17 + model.next(Sightings.SUBMITTED, PRICE));
+    }
+
+    @Test
     void states_count_for_nothing_before_they_have_proved_true() {
         LatencyModel model = LatencyModel.primed(20);
 
