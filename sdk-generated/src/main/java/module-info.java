@@ -4,7 +4,6 @@
  * <p>Start at {@link dev.segmind4j.models.Segmind}.
  */
 module dev.segmind4j.models {
-    requires static java.compiler; // @Generated
     requires transitive dev.segmind4j.runtime;
 
     exports dev.segmind4j.models;

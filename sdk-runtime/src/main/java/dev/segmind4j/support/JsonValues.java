@@ -179,7 +179,7 @@ public final class JsonValues {
     private static Object number(String digits) throws IOException {
         try {
             BigDecimal number = new BigDecimal(digits);
-            if (number.scale() <= 0 && number.precision() - number.scale() <= 18) {
+            if (number.scale() <= 0 && (long) number.precision() - number.scale() <= 18) {
                 return number.longValueExact();
             }
             return number;
@@ -205,6 +205,11 @@ public final class JsonValues {
         if (value instanceof Double number && isWhole(number)) {
             return Long.toString(number.longValue());
         }
-        return ValueText.shorten(value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value));
+        return ValueText.shorten(value instanceof BigDecimal number ? digits(number) : String.valueOf(value));
+    }
+
+    /** Without an exponent, unless the zeros in its place would fill the memory. */
+    private static String digits(BigDecimal number) {
+        return Math.abs((long) number.scale()) > 1000 ? number.toString() : number.toPlainString();
     }
 }
