@@ -60,8 +60,7 @@ final class ProgressBoard implements JobListener {
             return "not submitted";
         }
         StringBuilder text = new StringBuilder();
-        row.states.forEach(
-                state -> text.append(text.length() == 0 ? "" : " > ").append(state));
+        row.states.forEach(state -> text.append(text.length() == 0 ? "" : " > ").append(state));
         return text.toString();
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class QuickstartTest {
-    private static final List<String> FILES = List.of(
-            "flux-pro.webp", "flux-dev.webp", "flux-1.1-pro-ultra.jpg", "flux-2-flex.png", "flux-2-pro.png");
+    private static final List<String> FILES =
+            List.of("flux-pro.webp", "flux-dev.webp", "flux-1.1-pro-ultra.jpg", "flux-2-flex.png", "flux-2-pro.png");
 
     @TempDir
     Path folder;
@@ -25,7 +25,8 @@ class QuickstartTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     private int run(String... args) {
-        return new CommandLine(new Quickstart(new PrintStream(printed, true, StandardCharsets.UTF_8), false)).execute(args);
+        return new CommandLine(new Quickstart(new PrintStream(printed, true, StandardCharsets.UTF_8), false))
+                .execute(args);
     }
 
     @Test
@@ -44,7 +45,8 @@ class QuickstartTest {
     void prints_one_summary_line_per_model() {
         run("--time-scale", "0.001", "--out", folder.toString());
 
-        String[] lines = printed.toString(StandardCharsets.UTF_8).split("\n\\s*\n")[1].split("\n");
+        String[] lines =
+                printed.toString(StandardCharsets.UTF_8).split("\n\\s*\n")[1].split("\n");
         assertThat(lines).hasSize(5);
         for (int i = 0; i < 5; i++) {
             String slug = FILES.get(i).replaceAll("\\.[a-z]+$", "");

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param nearest the nearest legal value, or null where there is none
  */
 public record Violation(
-        String path, String rule, String message, @Nullable String value, @Nullable String nearest) {
+        String path,
+        String rule,
+        String message,
+        @Nullable String value,
+        @Nullable String nearest) {
     /** The message. */
     @Override
     public String toString() {

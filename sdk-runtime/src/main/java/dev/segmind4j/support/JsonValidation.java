@@ -125,16 +125,15 @@ public final class JsonValidation {
     }
 
     private static String words(ParameterInfo parameter) {
-        String word =
-                switch (parameter.type()) {
-                    case STRING -> "a string";
-                    case INTEGER -> "an integer";
-                    case NUMBER -> "a number";
-                    case BOOLEAN -> "a boolean";
-                    case ARRAY -> "an array";
-                    case OBJECT -> "an object";
-                    case ANY -> "a JSON value";
-                };
+        String word = switch (parameter.type()) {
+            case STRING -> "a string";
+            case INTEGER -> "an integer";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "a boolean";
+            case ARRAY -> "an array";
+            case OBJECT -> "an object";
+            case ANY -> "a JSON value";
+        };
         return parameter.sentAs() == ParameterType.STRING && parameter.type() != ParameterType.STRING
                 ? word + " sent as a string"
                 : word;

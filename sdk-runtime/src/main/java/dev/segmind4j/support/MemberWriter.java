@@ -103,9 +103,10 @@ public final class MemberWriter {
      */
     public void asText(String name, @Nullable Object value) throws IOException {
         if (value != null && begins(name)) {
-            writer.value(value instanceof Double number && JsonValues.isWhole(number)
-                    ? Long.toString(number.longValue())
-                    : String.valueOf(value));
+            writer.value(
+                    value instanceof Double number && JsonValues.isWhole(number)
+                            ? Long.toString(number.longValue())
+                            : String.valueOf(value));
         }
     }
 

@@ -13,8 +13,7 @@ final class NumberRules {
 
     static void check(Validation validation, ParameterInfo parameter, Number value) {
         if (value instanceof Double number && (number.isNaN() || number.isInfinite())) {
-            validation.violation(
-                    parameter, "type", "must be a finite number, but is " + number, value, null);
+            validation.violation(parameter, "type", "must be a finite number, but is " + number, value, null);
             return;
         }
         BigDecimal number = decimal(value);
@@ -137,8 +136,9 @@ final class NumberRules {
 
     private static @Nullable BigDecimal gridAbove(
             @Nullable BigDecimal minimum, @Nullable BigDecimal above, BigDecimal grid) {
-        BigDecimal from =
-                minimum == null ? null : minimum.divide(grid, 0, RoundingMode.CEILING).multiply(grid);
+        BigDecimal from = minimum == null
+                ? null
+                : minimum.divide(grid, 0, RoundingMode.CEILING).multiply(grid);
         if (above != null) {
             BigDecimal next = above.divide(grid, 0, RoundingMode.FLOOR)
                     .add(BigDecimal.ONE)
@@ -150,8 +150,9 @@ final class NumberRules {
 
     private static @Nullable BigDecimal gridBelow(
             @Nullable BigDecimal maximum, @Nullable BigDecimal below, BigDecimal grid) {
-        BigDecimal to =
-                maximum == null ? null : maximum.divide(grid, 0, RoundingMode.FLOOR).multiply(grid);
+        BigDecimal to = maximum == null
+                ? null
+                : maximum.divide(grid, 0, RoundingMode.FLOOR).multiply(grid);
         if (below != null) {
             BigDecimal next = below.divide(grid, 0, RoundingMode.CEILING)
                     .subtract(BigDecimal.ONE)

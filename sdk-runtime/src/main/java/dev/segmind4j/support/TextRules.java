@@ -68,11 +68,7 @@ final class TextRules {
     }
 
     static void notAllowed(
-            Validation validation,
-            ParameterInfo parameter,
-            String found,
-            Object value,
-            @Nullable String nearest) {
+            Validation validation, ParameterInfo parameter, String found, Object value, @Nullable String nearest) {
         List<Object> allowed = parameter.enumValues();
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < allowed.size() && i < LISTED; i++) {

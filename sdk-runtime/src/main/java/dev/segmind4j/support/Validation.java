@@ -134,8 +134,7 @@ public final class Validation {
      * @param rule checks the members
      * @param <T> the value's class
      */
-    public <T> void object(
-            ParameterInfo parameter, @Nullable T value, Set<String> overridden, Rule<? super T> rule) {
+    public <T> void object(ParameterInfo parameter, @Nullable T value, Set<String> overridden, Rule<? super T> rule) {
         if (!present(parameter, value) || value == null) {
             return;
         }
@@ -191,26 +190,19 @@ public final class Validation {
     }
 
     void violation(
-            ParameterInfo parameter,
-            String rule,
-            String sentence,
-            @Nullable Object value,
-            @Nullable String nearest) {
+            ParameterInfo parameter, String rule, String sentence, @Nullable Object value, @Nullable String nearest) {
         violations.add(finding(path(parameter), rule, sentence, value, nearest));
     }
 
     void warning(
-            ParameterInfo parameter,
-            String rule,
-            String sentence,
-            @Nullable Object value,
-            @Nullable String nearest) {
+            ParameterInfo parameter, String rule, String sentence, @Nullable Object value, @Nullable String nearest) {
         warnings.add(finding(path(parameter), rule, sentence, value, nearest));
     }
 
     private static Violation finding(
             String path, String rule, String sentence, @Nullable Object value, @Nullable String nearest) {
-        String message = "'" + path + "' " + sentence + (nearest == null ? "" : "; the nearest legal value is " + nearest);
+        String message =
+                "'" + path + "' " + sentence + (nearest == null ? "" : "; the nearest legal value is " + nearest);
         return new Violation(path, rule, message, value == null ? null : JsonValues.display(value), nearest);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param column the column, from 1; 0 where there is none
  * @param element a handle that the front end understands (an annotated element), or null
  */
-public record Origin(String file, int line, int column, @Nullable Object element) implements Comparable<Origin> {
+public record Origin(
+        String file, int line, int column, @Nullable Object element) implements Comparable<Origin> {
     /** A place in a file. */
     public static Origin at(String file, int line, int column) {
         return new Origin(file, line, column, null);
