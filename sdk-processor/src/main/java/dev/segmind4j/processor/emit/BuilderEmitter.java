@@ -90,6 +90,7 @@ final class BuilderEmitter {
         setters.setters(member)
                 .forEach(setter -> stage.addMethod(setter.signature().toBuilder()
                         .addModifiers(Modifier.ABSTRACT)
+                        .addJavadoc(setter.doc())
                         .returns(returns)
                         .build()));
         return stage.build();
@@ -119,10 +120,8 @@ final class BuilderEmitter {
     private static MethodSpec implementation(SetterEmitter.Setter setter, MemberPlan member, ClassName builder) {
         MethodSpec.Builder method =
                 setter.signature().toBuilder().returns(builder).addCode(setter.body());
-        if (member.stage() != null) {
-            method.addAnnotation(Override.class);
-        }
-        return method.build();
+        // A stage has the comment of what it asks for.
+        return (member.stage() == null ? method.addJavadoc(setter.doc()) : method.addAnnotation(Override.class)).build();
     }
 
     private static MethodSpec clear(MemberPlan member, ClassName builder) {

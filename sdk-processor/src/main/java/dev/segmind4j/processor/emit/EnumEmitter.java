@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.segmind4j.processor.plan.EnumPlan;
 import java.util.LinkedHashMap;
@@ -19,8 +18,9 @@ import javax.lang.model.element.Modifier;
  */
 final class EnumEmitter {
     private static final String KNOWN = "Known";
-    private static final String CONSTANTS = "Constants";
-    private static final String BY_VALUE = "BY_VALUE";
+
+    /** In lower case, so that no constant's name can be in its way. */
+    private static final String BY_VALUE = "byValue";
 
     private final Values values;
 
@@ -31,11 +31,18 @@ final class EnumEmitter {
     TypeSpec emit(EnumPlan plan) {
         ClassName type = values.className(plan.type());
         ClassName known = type.nestedClass(KNOWN);
-        ClassName constants = type.nestedClass(CONSTANTS);
         TypeSpec.Builder spec = TypeSpec.classBuilder(type)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(Types.OPEN_ENUM)
-                .addJavadoc(doc(plan).build());
+                .addJavadoc(doc(plan).build())
+                .addField(FieldSpec.builder(
+                                ParameterizedTypeName.get(Types.MAP, Types.STRING, type),
+                                BY_VALUE,
+                                Modifier.PRIVATE,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
+                        .initializer("new $T<>()", LinkedHashMap.class)
+                        .build());
         for (EnumPlan.Constant constant : plan.constants()) {
             spec.addField(FieldSpec.builder(type, constant.name(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                     .addJavadoc(
@@ -45,12 +52,11 @@ final class EnumEmitter {
         }
         return spec.addField(Types.nullable(known), "known", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor(known))
-                .addMethod(of(type, constants))
+                .addMethod(of(type))
                 .addMethod(known(known))
-                .addMethod(knownValues(type, constants))
-                .addMethod(constant(type, known, constants))
+                .addMethod(knownValues(type))
+                .addMethod(constant(type, known))
                 .addType(knownEnum(plan, known))
-                .addType(constants(type, constants))
                 .build();
     }
 
@@ -73,7 +79,7 @@ final class EnumEmitter {
                 .build();
     }
 
-    private static MethodSpec of(ClassName type, ClassName constants) {
+    private static MethodSpec of(ClassName type) {
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(Javadoc.of("The value with a text, known or not.")
@@ -83,9 +89,8 @@ final class EnumEmitter {
                 .returns(type)
                 .addParameter(Types.STRING, "value")
                 .addStatement(
-                        "$T constant = $T.$N.get($T.requireNonNull(value, $S))",
+                        "$T constant = $N.get($T.requireNonNull(value, $S))",
                         type,
-                        constants,
                         BY_VALUE,
                         Objects.class,
                         "value")
@@ -104,25 +109,25 @@ final class EnumEmitter {
                 .build();
     }
 
-    private static MethodSpec knownValues(ClassName type, ClassName constants) {
+    private static MethodSpec knownValues(ClassName type) {
         return MethodSpec.methodBuilder("knownValues")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(Javadoc.of("All known values in the page's order.")
                         .returns("an unmodifiable list")
                         .build())
                 .returns(Types.listOf(type))
-                .addStatement("return $T.copyOf($T.$N.values())", List.class, constants, BY_VALUE)
+                .addStatement("return $T.copyOf($N.values())", List.class, BY_VALUE)
                 .build();
     }
 
-    private static MethodSpec constant(ClassName type, ClassName known, ClassName constants) {
+    private static MethodSpec constant(ClassName type, ClassName known) {
         return MethodSpec.methodBuilder("constant")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
                 .addParameter(Types.STRING, "value")
                 .addParameter(known, "known")
                 .addStatement("$1T constant = new $1T(value, known)", type)
-                .addStatement("$T.$N.put(value, constant)", constants, BY_VALUE)
+                .addStatement("$N.put(value, constant)", BY_VALUE)
                 .addStatement("return constant")
                 .build();
     }
@@ -140,16 +145,5 @@ final class EnumEmitter {
                             .build());
         }
         return spec.build();
-    }
-
-    /** A class of its own, so that no constant's name can be in its way. */
-    private static TypeSpec constants(ClassName type, ClassName constants) {
-        TypeName map = ParameterizedTypeName.get(Types.MAP, Types.STRING, type);
-        return TypeSpec.classBuilder(constants)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addField(FieldSpec.builder(map, BY_VALUE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("new $T<>()", LinkedHashMap.class)
-                        .build())
-                .build();
     }
 }

@@ -14,6 +14,7 @@ import dev.segmind4j.processor.plan.ObjectPlan;
 import dev.segmind4j.processor.plan.ScalarPlan;
 import dev.segmind4j.processor.plan.ValuePlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -23,10 +24,11 @@ final class SetterEmitter {
     /**
      * One way of giving a value.
      *
-     * @param signature a public method with its comment, without a body and without what it returns
+     * @param signature a public method without comment, body and what it returns
+     * @param doc the comment
      * @param body what a builder does
      */
-    record Setter(MethodSpec signature, CodeBlock body) {}
+    record Setter(MethodSpec signature, CodeBlock doc, CodeBlock body) {}
 
     private final Values values;
 
@@ -41,7 +43,7 @@ final class SetterEmitter {
         } else {
             setters.add(single(member));
             if (member.value() instanceof EnumPlan plan) {
-                setters.add(text(member, values.className(plan.type())));
+                setters.add(text(member, plan));
             }
         }
         if (member.setNull() != null) {
@@ -64,21 +66,28 @@ final class SetterEmitter {
         if (Values.isAny(value)) {
             doc.throwing("IllegalArgumentException", "if something in it is no JSON value");
         }
-        return new Setter(
-                signature(member, name, doc)
-                        .addParameter(values.given(value), name)
-                        .build(),
+        return setter(
+                signature(member, name).addParameter(values.given(value), name),
+                member,
+                doc,
                 body(member, CodeBlock.of("this.$N = $L;\n", name, kept)));
     }
 
-    private Setter text(MemberPlan member, ClassName type) {
+    private Setter text(MemberPlan member, EnumPlan plan) {
         String name = member.name();
-        Javadoc doc = MemberDocs.setter(member)
-                .param(name, "the text on the wire, one of the known values or another")
+        Javadoc doc = other(member, plan.type().simpleName(), "by its text on the wire, a known one or any other")
+                .param(name, "the text");
+        return setter(
+                signature(member, name).addParameter(Types.STRING, name),
+                member,
+                doc,
+                CodeBlock.of("return $1N($2T.of($1N));\n", name, values.className(plan.type())));
+    }
+
+    /** The comment of another way to call a setter. */
+    private static Javadoc other(MemberPlan member, String type, String how) {
+        return Javadoc.of("Sets {@link #" + member.name() + "(" + type + ")} " + how + ".")
                 .returns("the builder");
-        return new Setter(
-                signature(member, name, doc).addParameter(Types.STRING, name).build(),
-                CodeBlock.of("return $1N($2T.of($1N));\n", name, type));
     }
 
     private void lists(MemberPlan member, ListPlan list, List<Setter> setters) {
@@ -93,8 +102,10 @@ final class SetterEmitter {
         if (any) {
             doc.throwing("IllegalArgumentException", "if something in it is no JSON value");
         }
-        setters.add(new Setter(
-                signature(member, name, doc).addParameter(given, name).build(),
+        setters.add(setter(
+                signature(member, name).addParameter(given, name),
+                member,
+                doc,
                 body(member, new ListCopies(values).copy(member, list))));
         if (!any && !(list.item() instanceof ListPlan)) {
             setters.add(varargs(member, list));
@@ -107,19 +118,28 @@ final class SetterEmitter {
     private Setter varargs(MemberPlan member, ListPlan list) {
         String name = member.name();
         if (!Values.isPrimitive(list.item())) {
-            return new Setter(
-                    varargsSignature(member, values.type(list.item())),
-                    CodeBlock.of("return $1N($2T.of($1N));\n", name, List.class));
+            CodeBlock items = list.nullableItems()
+                    ? CodeBlock.of("$T.asList($N)", Arrays.class, name)
+                    : CodeBlock.of("$T.of($N)", List.class, name);
+            return varargs(
+                    member,
+                    values.itemType(list),
+                    "item by item",
+                    CodeBlock.of("return $N($L);\n", name, items));
         }
         TypeName primitive = values.given(list.item());
-        return new Setter(
-                varargsSignature(member, primitive),
+        return varargs(
+                member,
+                primitive,
+                "item by item",
                 collected(member, list, primitive, CodeBlock.of("$N", item(name))));
     }
 
     private Setter texts(MemberPlan member, ListPlan list, ClassName type) {
-        return new Setter(
-                varargsSignature(member, Types.STRING),
+        return varargs(
+                member,
+                Types.STRING,
+                "by the texts of its items on the wire, known ones or any others",
                 collected(member, list, Types.STRING, CodeBlock.of("$T.of($N)", type, item(member.name()))));
     }
 
@@ -143,8 +163,10 @@ final class SetterEmitter {
         Javadoc doc = Javadoc.of(MemberDocs.summary(member))
                 .paragraph("Sends JSON's {@code null}, which is not the same as leaving the parameter out.")
                 .returns("the builder");
-        return new Setter(
-                signature(member, Objects.requireNonNull(member.setNull()), doc).build(),
+        return setter(
+                signature(member, Objects.requireNonNull(member.setNull())),
+                member,
+                doc,
                 CodeBlock.of("this.$N = null;\nthis.$N = true;\nreturn this;\n", member.name(), member.isNull()));
     }
 
@@ -156,23 +178,24 @@ final class SetterEmitter {
         return body.addStatement("return this").build();
     }
 
-    private MethodSpec varargsSignature(MemberPlan member, TypeName item) {
-        Javadoc doc =
-                MemberDocs.setter(member).param(member.name(), "the items").returns("the builder");
-        return signature(member, member.name(), doc)
-                .addParameter(ArrayTypeName.of(item), member.name())
-                .varargs()
-                .build();
+    private static Setter varargs(MemberPlan member, TypeName item, String how, CodeBlock body) {
+        return setter(
+                signature(member, member.name())
+                        .addParameter(ArrayTypeName.of(item), member.name())
+                        .varargs(),
+                member,
+                other(member, "List", how).param(member.name(), "the items"),
+                body);
     }
 
-    private static MethodSpec.Builder signature(MemberPlan member, String name, Javadoc doc) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(doc.deprecated(member.spec().deprecated()).build());
-        if (member.spec().deprecated()) {
-            method.addAnnotation(Deprecated.class);
-        }
-        return method;
+    private static Setter setter(MethodSpec.Builder signature, MemberPlan member, Javadoc doc, CodeBlock body) {
+        return new Setter(
+                signature.build(), doc.deprecated(member.spec().deprecated()).build(), body);
+    }
+
+    private static MethodSpec.Builder signature(MemberPlan member, String name) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC);
+        return member.spec().deprecated() ? method.addAnnotation(Deprecated.class) : method;
     }
 
     private static String meaning(ValuePlan value) {

@@ -22,7 +22,6 @@ final class Reserved {
     private static final Set<String> TYPES = Set.of(
             "Builder",
             "Known",
-            "Constants",
             "Boolean",
             "Byte",
             "Character",

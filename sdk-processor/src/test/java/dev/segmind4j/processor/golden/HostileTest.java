@@ -82,7 +82,7 @@ class HostileTest {
                 .isEqualTo("{\"string\":\"a\",\"list\":[\"x\"],\"object\":{\"builder\":{\"builder\":\"one\",\"object\":true},"
                         + "\"known\":\"1\"},\"known\":\"constants\",\"constants\":\"a\",\"optional\":null,\"override\":\"c\","
                         + "\"known_values\":\"-1\"}");
-        assertThat(CloseRequest.Known_.of("by_value").known()).contains(CloseRequest.Known_.Known.BY_VALUE);
+        assertThat(CloseRequest.Known_.of("byValue").known()).contains(CloseRequest.Known_.Known.BYVALUE);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.segmind4j.internal.engine;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,16 +64,21 @@ final class DaemonThreads implements Threads {
                 ownCallbacks == null ? List.of(calls, downloads) : List.of(calls, downloads, ownCallbacks);
         pools.forEach(ThreadPoolExecutor::shutdown);
         for (ThreadPoolExecutor pool : pools) {
+            Factory factory = (Factory) pool.getThreadFactory();
             // A thread of ours that closes the client cannot wait for itself.
-            if (!(Thread.currentThread() instanceof Daemon self && self.factory == pool.getThreadFactory())) {
-                awaitEnd(pool);
+            if (!(Thread.currentThread() instanceof Daemon self && self.factory == factory)) {
+                awaitEnd(pool, factory);
             }
         }
     }
 
-    private static void awaitEnd(ThreadPoolExecutor pool) {
+    private static void awaitEnd(ThreadPoolExecutor pool, Factory factory) {
         try {
             if (pool.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                // A pool has terminated a moment before its last thread has.
+                for (Thread thread : factory.made) {
+                    thread.join();
+                }
                 return;
             }
         } catch (InterruptedException e) {
@@ -93,6 +100,7 @@ final class DaemonThreads implements Threads {
     private static final class Factory implements ThreadFactory {
         private final String name;
         private final AtomicInteger count = new AtomicInteger();
+        private final Set<Thread> made = ConcurrentHashMap.newKeySet();
 
         Factory(String name) {
             this.name = name;
@@ -100,7 +108,10 @@ final class DaemonThreads implements Threads {
 
         @Override
         public Thread newThread(Runnable task) {
-            return new Daemon(this, task, name + "-" + count.incrementAndGet());
+            made.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+            Thread thread = new Daemon(this, task, name + "-" + count.incrementAndGet());
+            made.add(thread);
+            return thread;
         }
     }
 

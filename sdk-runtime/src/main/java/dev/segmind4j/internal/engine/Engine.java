@@ -69,6 +69,7 @@ public final class Engine {
         clock = new ServerClock(time);
         callbacks = new Callbacks(this.threads.callbacks());
         events = new Events(settings.listeners(), callbacks);
+        backoff = new Backoff(random);
         wire = new Wire(
                 settings.key(),
                 settings.baseUrl(),
@@ -76,11 +77,10 @@ public final class Engine {
                 settings.maxConcurrentCalls() + settings.maxConcurrentSyncRuns(),
                 this.threads.calls(),
                 this.threads.downloads());
-        downloader = new Downloader(wire, pauseTime -> Nap.take(scheduler, pauseTime));
+        downloader = new Downloader(wire, failures -> Nap.take(scheduler, backoff.after(failures)));
         generations = new Generations(downloader);
         lanes = new Lanes(this, settings);
         pause = new Pause(this);
-        backoff = new Backoff(random);
         retries = new RetryBudget(scheduler.nanoTime());
     }
 

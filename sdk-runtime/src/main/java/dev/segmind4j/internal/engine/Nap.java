@@ -2,15 +2,14 @@ package dev.segmind4j.internal.engine;
 
 import dev.segmind4j.internal.time.Scheduler;
 import dev.segmind4j.internal.time.Timer;
-import java.time.Duration;
 
 /** A wait of a user's thread on the engine's time. */
 final class Nap extends Timer {
     private boolean over;
 
-    static void take(Scheduler scheduler, Duration time) throws InterruptedException {
+    static void take(Scheduler scheduler, long nanos) throws InterruptedException {
         Nap nap = new Nap();
-        long until = scheduler.nanoTime() + Nanos.of(time);
+        long until = scheduler.nanoTime() + nanos;
         if (!scheduler.execute(() -> scheduler.schedule(nap, until))) {
             return;
         }

@@ -8,7 +8,6 @@ import dev.segmind4j.job.OutputFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Fetches files without the key. Tries three times; waits between the attempts on the engine's time. */
 public final class Downloader implements Generations.FileMaker {
     private static final int ATTEMPTS = 3;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
     private final Wire wire;
     private final Pauses pauses;
@@ -28,10 +26,10 @@ public final class Downloader implements Generations.FileMaker {
         /**
          * Blocks for a while.
          *
-         * @param time how long
+         * @param failures how many attempts have failed
          * @throws InterruptedException if the thread is interrupted
          */
-        void pause(Duration time) throws InterruptedException;
+        void afterFailures(int failures) throws InterruptedException;
     }
 
     /** Where a download goes. */
@@ -95,13 +93,13 @@ public final class Downloader implements Generations.FileMaker {
                     throw e;
                 }
             }
-            pause(url, FIRST_PAUSE.multipliedBy(attempt));
+            pause(url, attempt);
         }
     }
 
-    private void pause(String url, Duration time) throws InterruptedIOException {
+    private void pause(String url, int failures) throws InterruptedIOException {
         try {
-            pauses.pause(time);
+            pauses.afterFailures(failures);
         } catch (InterruptedException e) {
             throw Download.interrupted(shown(url));
         }
