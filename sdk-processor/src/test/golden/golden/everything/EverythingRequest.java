@@ -8,6 +8,7 @@ import dev.segmind4j.request.Violation;
 import dev.segmind4j.support.JsonValues;
 import dev.segmind4j.support.ValueText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -780,6 +781,8 @@ public final class EverythingRequest implements ModelRequest {
      * a violation.
      */
     public static final class AspectRatio extends OpenEnum {
+        private static final Map<String, AspectRatio> byValue = new LinkedHashMap<>();
+
         /**
          * {@code 16:9}.
          */
@@ -809,7 +812,7 @@ public final class EverythingRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static AspectRatio of(String value) {
-            AspectRatio constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            AspectRatio constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new AspectRatio(value, null) : constant;
         }
 
@@ -828,12 +831,12 @@ public final class EverythingRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<AspectRatio> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static AspectRatio constant(String value, Known known) {
             AspectRatio constant = new AspectRatio(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -856,10 +859,6 @@ public final class EverythingRequest implements ModelRequest {
              */
             AUTO
         }
-
-        private static final class Constants {
-            static final Map<String, AspectRatio> BY_VALUE = new LinkedHashMap<>();
-        }
     }
 
     /**
@@ -868,6 +867,8 @@ public final class EverythingRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class Quality extends OpenEnum {
+        private static final Map<String, Quality> byValue = new LinkedHashMap<>();
+
         /**
          * {@code auto}.
          */
@@ -907,7 +908,7 @@ public final class EverythingRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static Quality of(String value) {
-            Quality constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            Quality constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new Quality(value, null) : constant;
         }
 
@@ -926,12 +927,12 @@ public final class EverythingRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<Quality> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static Quality constant(String value, Known known) {
             Quality constant = new Quality(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -964,10 +965,6 @@ public final class EverythingRequest implements ModelRequest {
              */
             QUALITY_1
         }
-
-        private static final class Constants {
-            static final Map<String, Quality> BY_VALUE = new LinkedHashMap<>();
-        }
     }
 
     /**
@@ -976,6 +973,8 @@ public final class EverythingRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class Style extends OpenEnum {
+        private static final Map<String, Style> byValue = new LinkedHashMap<>();
+
         /**
          * {@code anime}.
          */
@@ -1000,7 +999,7 @@ public final class EverythingRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static Style of(String value) {
-            Style constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            Style constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new Style(value, null) : constant;
         }
 
@@ -1019,12 +1018,12 @@ public final class EverythingRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<Style> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static Style constant(String value, Known known) {
             Style constant = new Style(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -1042,10 +1041,6 @@ public final class EverythingRequest implements ModelRequest {
              */
             PHOTO
         }
-
-        private static final class Constants {
-            static final Map<String, Style> BY_VALUE = new LinkedHashMap<>();
-        }
     }
 
     /**
@@ -1055,6 +1050,8 @@ public final class EverythingRequest implements ModelRequest {
      * a violation.
      */
     public static final class MoodsItem extends OpenEnum {
+        private static final Map<String, MoodsItem> byValue = new LinkedHashMap<>();
+
         /**
          * {@code calm}.
          */
@@ -1079,7 +1076,7 @@ public final class EverythingRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static MoodsItem of(String value) {
-            MoodsItem constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            MoodsItem constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new MoodsItem(value, null) : constant;
         }
 
@@ -1098,12 +1095,12 @@ public final class EverythingRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<MoodsItem> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static MoodsItem constant(String value, Known known) {
             MoodsItem constant = new MoodsItem(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -1120,10 +1117,6 @@ public final class EverythingRequest implements ModelRequest {
              * {@code wild}.
              */
             WILD
-        }
-
-        private static final class Constants {
-            static final Map<String, MoodsItem> BY_VALUE = new LinkedHashMap<>();
         }
     }
 
@@ -1252,12 +1245,6 @@ public final class EverythingRequest implements ModelRequest {
             private Builder() {
             }
 
-            /**
-             * The parameter {@code text}.
-             *
-             * @param text a text
-             * @return the builder
-             */
             @Override
             public Builder text(String text) {
                 this.text = Objects.requireNonNull(text, "text");
@@ -1480,6 +1467,8 @@ public final class EverythingRequest implements ModelRequest {
          * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
          */
         public static final class Tone extends OpenEnum {
+            private static final Map<String, Tone> byValue = new LinkedHashMap<>();
+
             /**
              * {@code soft}.
              */
@@ -1504,7 +1493,7 @@ public final class EverythingRequest implements ModelRequest {
              * @return the constant if there is one, else a value that keeps the text
              */
             public static Tone of(String value) {
-                Tone constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+                Tone constant = byValue.get(Objects.requireNonNull(value, "value"));
                 return constant == null ? new Tone(value, null) : constant;
             }
 
@@ -1523,12 +1512,12 @@ public final class EverythingRequest implements ModelRequest {
              * @return an unmodifiable list
              */
             public static List<Tone> knownValues() {
-                return List.copyOf(Constants.BY_VALUE.values());
+                return List.copyOf(byValue.values());
             }
 
             private static Tone constant(String value, Known known) {
                 Tone constant = new Tone(value, known);
-                Constants.BY_VALUE.put(value, constant);
+                byValue.put(value, constant);
                 return constant;
             }
 
@@ -1545,10 +1534,6 @@ public final class EverythingRequest implements ModelRequest {
                  * {@code hard}.
                  */
                 HARD
-            }
-
-            private static final class Constants {
-                static final Map<String, Tone> BY_VALUE = new LinkedHashMap<>();
             }
         }
 
@@ -1776,14 +1761,6 @@ public final class EverythingRequest implements ModelRequest {
             private Builder() {
             }
 
-            /**
-             * The parameter {@code name}.
-             *
-             * <p>Length in characters: at least 1.
-             *
-             * @param name a text
-             * @return the builder
-             */
             @Override
             public Builder name(String name) {
                 this.name = Objects.requireNonNull(name, "name");
@@ -1827,11 +1804,9 @@ public final class EverythingRequest implements ModelRequest {
             }
 
             /**
-             * The parameter {@code tone}.
+             * Sets {@link #tone(Tone)} by its text on the wire, a known one or any other.
              *
-             * <p>Allowed: {@code soft}, {@code hard}.
-             *
-             * @param tone the text on the wire, one of the known values or another
+             * @param tone the text
              * @return the builder
              */
             public Builder tone(String tone) {
@@ -2091,28 +2066,12 @@ public final class EverythingRequest implements ModelRequest {
             private Builder() {
             }
 
-            /**
-             * The parameter {@code uri}.
-             *
-             * <p>A URI: {@code http}, {@code https} or {@code data}.
-             *
-             * @param uri a text
-             * @return the builder
-             */
             @Override
             public Builder uri(String uri) {
                 this.uri = Objects.requireNonNull(uri, "uri");
                 return this;
             }
 
-            /**
-             * The parameter {@code weight}.
-             *
-             * <p>Range: 0 to 1.
-             *
-             * @param weight a number
-             * @return the builder
-             */
             @Override
             public Builder weight(double weight) {
                 this.weight = weight;
@@ -2133,9 +2092,7 @@ public final class EverythingRequest implements ModelRequest {
             }
 
             /**
-             * The parameter {@code tags}.
-             *
-             * <p>Each item: Length in characters: at most 3.
+             * Sets {@link #tags(List)} item by item.
              *
              * @param tags the items
              * @return the builder
@@ -2187,6 +2144,8 @@ public final class EverythingRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class OldMode extends OpenEnum {
+        private static final Map<String, OldMode> byValue = new LinkedHashMap<>();
+
         /**
          * {@code a}.
          */
@@ -2211,7 +2170,7 @@ public final class EverythingRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static OldMode of(String value) {
-            OldMode constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            OldMode constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new OldMode(value, null) : constant;
         }
 
@@ -2230,12 +2189,12 @@ public final class EverythingRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<OldMode> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static OldMode constant(String value, Known known) {
             OldMode constant = new OldMode(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -2252,10 +2211,6 @@ public final class EverythingRequest implements ModelRequest {
              * {@code b}.
              */
             B
-        }
-
-        private static final class Constants {
-            static final Map<String, OldMode> BY_VALUE = new LinkedHashMap<>();
         }
     }
 
@@ -2343,42 +2298,18 @@ public final class EverythingRequest implements ModelRequest {
             this.validates = validates;
         }
 
-        /**
-         * What to show.
-         *
-         * <p>Length in characters: 2 to 12. Matches {@code [a-z]+}. Example: {@code A lighthouse}.
-         *
-         * @param prompt a text
-         * @return the builder
-         */
         @Override
         public Builder prompt(String prompt) {
             this.prompt = Objects.requireNonNull(prompt, "prompt");
             return this;
         }
 
-        /**
-         * Seconds.
-         *
-         * <p>Allowed: {@code 5}, {@code 10}. Goes over the wire as text.
-         *
-         * @param duration a whole number
-         * @return the builder
-         */
         @Override
         public Builder duration(long duration) {
             this.duration = duration;
             return this;
         }
 
-        /**
-         * The first frame.
-         *
-         * <p>Sent as {@code first_frame}. A URI: {@code http}, {@code https} or {@code data}.
-         *
-         * @param firstFrame a text
-         * @return the builder
-         */
         @Override
         public Builder firstFrame(String firstFrame) {
             this.firstFrame = Objects.requireNonNull(firstFrame, "firstFrame");
@@ -2386,13 +2317,6 @@ public final class EverythingRequest implements ModelRequest {
             return this;
         }
 
-        /**
-         * The first frame.
-         *
-         * <p>Sends JSON's {@code null}, which is not the same as leaving the parameter out.
-         *
-         * @return the builder
-         */
         @Override
         public Builder firstFrameNull() {
             this.firstFrame = null;
@@ -2453,12 +2377,9 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code aspectRatio}.
+         * Sets {@link #aspectRatio(AspectRatio)} by its text on the wire, a known one or any other.
          *
-         * <p>Allowed: {@code 16:9}, {@code 9:16}, {@code auto}. The page's list is cut off: any other value is
-         * a warning, not a violation. Documented default, not sent unless set: {@code 16:9}.
-         *
-         * @param aspectRatio the text on the wire, one of the known values or another
+         * @param aspectRatio the text
          * @return the builder
          */
         public Builder aspectRatio(String aspectRatio) {
@@ -2491,12 +2412,9 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code quality}.
+         * Sets {@link #quality(Quality)} by its text on the wire, a known one or any other.
          *
-         * <p>Allowed: {@code auto}, {@code Auto}, {@code +++}, {@code high res (4k)}, {@code 1}. Documented
-         * default, not sent unless set: {@code auto}.
-         *
-         * @param quality the text on the wire, one of the known values or another
+         * @param quality the text
          * @return the builder
          */
         public Builder quality(String quality) {
@@ -2720,12 +2638,7 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code image_urls}.
-         *
-         * <p>Sent as {@code image_urls}. The page calls it required, its own samples leave it out: without it
-         * there is a warning. Number of items: 1 to 3. Items differ from each other. Each item: A URI:
-         * {@code http}, {@code https} or {@code data}. Documented default, not sent unless set:
-         * {@code ["https://example.com/a.png"]}.
+         * Sets {@link #imageUrls(List)} item by item.
          *
          * @param imageUrls the items
          * @return the builder
@@ -2758,9 +2671,7 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code styles}.
-         *
-         * <p>Each item: Allowed: {@code anime}, {@code photo}.
+         * Sets {@link #styles(List)} item by item.
          *
          * @param styles the items
          * @return the builder
@@ -2770,9 +2681,7 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code styles}.
-         *
-         * <p>Each item: Allowed: {@code anime}, {@code photo}.
+         * Sets {@link #styles(List)} by the texts of its items on the wire, known ones or any others.
          *
          * @param styles the items
          * @return the builder
@@ -2811,10 +2720,7 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code moods}.
-         *
-         * <p>Each item: Allowed: {@code calm}, {@code wild}. The page's list is cut off: any other value is a
-         * warning, not a violation.
+         * Sets {@link #moods(List)} item by item.
          *
          * @param moods the items
          * @return the builder
@@ -2824,10 +2730,7 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code moods}.
-         *
-         * <p>Each item: Allowed: {@code calm}, {@code wild}. The page's list is cut off: any other value is a
-         * warning, not a violation.
+         * Sets {@link #moods(List)} by the texts of its items on the wire, known ones or any others.
          *
          * @param moods the items
          * @return the builder
@@ -2878,9 +2781,7 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code sizes}.
-         *
-         * <p>Each item: Range: at least 1.
+         * Sets {@link #sizes(List)} item by item.
          *
          * @param sizes the items
          * @return the builder
@@ -2917,9 +2818,7 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code weights}.
-         *
-         * <p>Each item: Range: at most 1.
+         * Sets {@link #weights(List)} item by item.
          *
          * @param weights the items
          * @return the builder
@@ -2954,7 +2853,7 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code flags}.
+         * Sets {@link #flags(List)} item by item.
          *
          * @param flags the items
          * @return the builder
@@ -2991,9 +2890,7 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * Frame numbers, as text.
-         *
-         * <p>Each item: Goes over the wire as text.
+         * Sets {@link #keyframes(List)} item by item.
          *
          * @param keyframes the items
          * @return the builder
@@ -3030,9 +2927,7 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code ratios}.
-         *
-         * <p>Each item: Goes over the wire as text.
+         * Sets {@link #ratios(List)} item by item.
          *
          * @param ratios the items
          * @return the builder
@@ -3069,15 +2964,13 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code captions}.
-         *
-         * <p>Each item: Length in characters: at most 5.
+         * Sets {@link #captions(List)} item by item.
          *
          * @param captions the items
          * @return the builder
          */
-        public Builder captions(String... captions) {
-            return captions(List.of(captions));
+        public Builder captions(@Nullable String... captions) {
+            return captions(Arrays.asList(captions));
         }
 
         /**
@@ -3247,9 +3140,7 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code reference_images}.
-         *
-         * <p>Sent as {@code reference_images}. Number of items: at most 2.
+         * Sets {@link #referenceImages(List)} item by item.
          *
          * @param referenceImages the items
          * @return the builder
@@ -3287,13 +3178,9 @@ public final class EverythingRequest implements ModelRequest {
         }
 
         /**
-         * The old way.
+         * Sets {@link #oldMode(OldMode)} by its text on the wire, a known one or any other.
          *
-         * <p>Sent as {@code old_mode}. Allowed: {@code a}, {@code b}.
-         *
-         * <p>Note: Use quality.
-         *
-         * @param oldMode the text on the wire, one of the known values or another
+         * @param oldMode the text
          * @return the builder
          * @deprecated the model's page advises against it
          */

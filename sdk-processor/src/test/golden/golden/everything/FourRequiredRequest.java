@@ -230,7 +230,7 @@ public final class FourRequiredRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code d}.
+         * Sets {@link #d(List)} item by item.
          *
          * @param d the items
          * @return the builder

@@ -173,6 +173,8 @@ public final class Model3dMakerRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class Type extends OpenEnum {
+        private static final Map<String, Type> byValue = new LinkedHashMap<>();
+
         /**
          * {@code 2d}.
          */
@@ -197,7 +199,7 @@ public final class Model3dMakerRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static Type of(String value) {
-            Type constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            Type constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new Type(value, null) : constant;
         }
 
@@ -216,12 +218,12 @@ public final class Model3dMakerRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<Type> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static Type constant(String value, Known known) {
             Type constant = new Type(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -238,10 +240,6 @@ public final class Model3dMakerRequest implements ModelRequest {
              * {@code 3d}.
              */
             TYPE_3D
-        }
-
-        private static final class Constants {
-            static final Map<String, Type> BY_VALUE = new LinkedHashMap<>();
         }
     }
 
@@ -302,11 +300,9 @@ public final class Model3dMakerRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code type}.
+         * Sets {@link #type(Type)} by its text on the wire, a known one or any other.
          *
-         * <p>Allowed: {@code 2d}, {@code 3d}.
-         *
-         * @param type the text on the wire, one of the known values or another
+         * @param type the text
          * @return the builder
          */
         public Builder type(String type) {

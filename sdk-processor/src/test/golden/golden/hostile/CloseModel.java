@@ -118,7 +118,7 @@ public final class CloseModel {
     private static ParameterInfo known() {
         return ParameterInfo.builder("known", ParameterType.STRING)
                 .enumValue("constants")
-                .enumValue("by_value")
+                .enumValue("byValue")
                 .enumValue("BY-VALUES")
                 .enumValue("known")
                 .build();

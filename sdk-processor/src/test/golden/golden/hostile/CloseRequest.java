@@ -32,7 +32,7 @@ public final class CloseRequest implements ModelRequest {
 
     private final @Nullable Known_ known;
 
-    private final @Nullable Constants_ constants;
+    private final @Nullable Constants constants;
 
     private final @Nullable Optional_ optional;
 
@@ -137,7 +137,7 @@ public final class CloseRequest implements ModelRequest {
      *
      * @return what was set, or null if nothing was
      */
-    public @Nullable Constants_ constants() {
+    public @Nullable Constants constants() {
         return constants;
     }
 
@@ -267,11 +267,9 @@ public final class CloseRequest implements ModelRequest {
         ListStage string(String_ string);
 
         /**
-         * The parameter {@code string}.
+         * Sets {@link #string(String_)} by its text on the wire, a known one or any other.
          *
-         * <p>Allowed: {@code a}, {@code b}.
-         *
-         * @param string the text on the wire, one of the known values or another
+         * @param string the text
          * @return the builder
          */
         ListStage string(String string);
@@ -292,9 +290,7 @@ public final class CloseRequest implements ModelRequest {
         OverrideStage list(List<Map_> list);
 
         /**
-         * The parameter {@code list}.
-         *
-         * <p>Each item: Allowed: {@code x}.
+         * Sets {@link #list(List)} item by item.
          *
          * @param list the items
          * @return the builder
@@ -302,9 +298,7 @@ public final class CloseRequest implements ModelRequest {
         OverrideStage list(Map_... list);
 
         /**
-         * The parameter {@code list}.
-         *
-         * <p>Each item: Allowed: {@code x}.
+         * Sets {@link #list(List)} by the texts of its items on the wire, known ones or any others.
          *
          * @param list the items
          * @return the builder
@@ -327,11 +321,9 @@ public final class CloseRequest implements ModelRequest {
         Builder override(Override_ override);
 
         /**
-         * The parameter {@code override}.
+         * Sets {@link #override(Override_)} by its text on the wire, a known one or any other.
          *
-         * <p>Allowed: {@code c}.
-         *
-         * @param override the text on the wire, one of the known values or another
+         * @param override the text
          * @return the builder
          */
         Builder override(String override);
@@ -343,6 +335,8 @@ public final class CloseRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class String_ extends OpenEnum {
+        private static final Map<String, String_> byValue = new LinkedHashMap<>();
+
         /**
          * {@code a}.
          */
@@ -367,7 +361,7 @@ public final class CloseRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static String_ of(String value) {
-            String_ constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            String_ constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new String_(value, null) : constant;
         }
 
@@ -386,12 +380,12 @@ public final class CloseRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<String_> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static String_ constant(String value, Known known) {
             String_ constant = new String_(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -409,10 +403,6 @@ public final class CloseRequest implements ModelRequest {
              */
             B
         }
-
-        private static final class Constants {
-            static final Map<String, String_> BY_VALUE = new LinkedHashMap<>();
-        }
     }
 
     /**
@@ -421,6 +411,8 @@ public final class CloseRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class Map_ extends OpenEnum {
+        private static final Map<String, Map_> byValue = new LinkedHashMap<>();
+
         /**
          * {@code x}.
          */
@@ -440,7 +432,7 @@ public final class CloseRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static Map_ of(String value) {
-            Map_ constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            Map_ constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new Map_(value, null) : constant;
         }
 
@@ -459,12 +451,12 @@ public final class CloseRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<Map_> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static Map_ constant(String value, Known known) {
             Map_ constant = new Map_(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -476,10 +468,6 @@ public final class CloseRequest implements ModelRequest {
              * {@code x}.
              */
             X
-        }
-
-        private static final class Constants {
-            static final Map<String, Map_> BY_VALUE = new LinkedHashMap<>();
         }
     }
 
@@ -742,6 +730,8 @@ public final class CloseRequest implements ModelRequest {
              * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
              */
             public static final class InnerBuilder extends OpenEnum {
+                private static final Map<String, InnerBuilder> byValue = new LinkedHashMap<>();
+
                 /**
                  * {@code one}.
                  */
@@ -761,7 +751,7 @@ public final class CloseRequest implements ModelRequest {
                  * @return the constant if there is one, else a value that keeps the text
                  */
                 public static InnerBuilder of(String value) {
-                    InnerBuilder constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+                    InnerBuilder constant = byValue.get(Objects.requireNonNull(value, "value"));
                     return constant == null ? new InnerBuilder(value, null) : constant;
                 }
 
@@ -780,12 +770,12 @@ public final class CloseRequest implements ModelRequest {
                  * @return an unmodifiable list
                  */
                 public static List<InnerBuilder> knownValues() {
-                    return List.copyOf(Constants.BY_VALUE.values());
+                    return List.copyOf(byValue.values());
                 }
 
                 private static InnerBuilder constant(String value, Known known) {
                     InnerBuilder constant = new InnerBuilder(value, known);
-                    Constants.BY_VALUE.put(value, constant);
+                    byValue.put(value, constant);
                     return constant;
                 }
 
@@ -797,10 +787,6 @@ public final class CloseRequest implements ModelRequest {
                      * {@code one}.
                      */
                     ONE
-                }
-
-                private static final class Constants {
-                    static final Map<String, InnerBuilder> BY_VALUE = new LinkedHashMap<>();
                 }
             }
 
@@ -831,11 +817,9 @@ public final class CloseRequest implements ModelRequest {
                 }
 
                 /**
-                 * The parameter {@code builder}.
+                 * Sets {@link #innerBuilder(InnerBuilder)} by its text on the wire, a known one or any other.
                  *
-                 * <p>Sent as {@code builder}. Allowed: {@code one}.
-                 *
-                 * @param innerBuilder the text on the wire, one of the known values or another
+                 * @param innerBuilder the text
                  * @return the builder
                  */
                 public Builder innerBuilder(String innerBuilder) {
@@ -906,6 +890,8 @@ public final class CloseRequest implements ModelRequest {
          * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
          */
         public static final class Known_ extends OpenEnum {
+            private static final Map<String, Known_> byValue = new LinkedHashMap<>();
+
             /**
              * {@code 1}.
              */
@@ -930,7 +916,7 @@ public final class CloseRequest implements ModelRequest {
              * @return the constant if there is one, else a value that keeps the text
              */
             public static Known_ of(String value) {
-                Known_ constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+                Known_ constant = byValue.get(Objects.requireNonNull(value, "value"));
                 return constant == null ? new Known_(value, null) : constant;
             }
 
@@ -949,12 +935,12 @@ public final class CloseRequest implements ModelRequest {
              * @return an unmodifiable list
              */
             public static List<Known_> knownValues() {
-                return List.copyOf(Constants.BY_VALUE.values());
+                return List.copyOf(byValue.values());
             }
 
             private static Known_ constant(String value, Known known) {
                 Known_ constant = new Known_(value, known);
-                Constants.BY_VALUE.put(value, constant);
+                byValue.put(value, constant);
                 return constant;
             }
 
@@ -971,10 +957,6 @@ public final class CloseRequest implements ModelRequest {
                  * {@code Known}.
                  */
                 KNOWN
-            }
-
-            private static final class Constants {
-                static final Map<String, Known_> BY_VALUE = new LinkedHashMap<>();
             }
         }
 
@@ -1030,11 +1012,9 @@ public final class CloseRequest implements ModelRequest {
             }
 
             /**
-             * The parameter {@code known}.
+             * Sets {@link #known(Known_)} by its text on the wire, a known one or any other.
              *
-             * <p>Allowed: {@code 1}, {@code Known}.
-             *
-             * @param known the text on the wire, one of the known values or another
+             * @param known the text
              * @return the builder
              */
             public Builder known(String known) {
@@ -1105,15 +1085,17 @@ public final class CloseRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class Known_ extends OpenEnum {
+        private static final Map<String, Known_> byValue = new LinkedHashMap<>();
+
         /**
          * {@code constants}.
          */
         public static final Known_ CONSTANTS = constant("constants", Known.CONSTANTS);
 
         /**
-         * {@code by_value}.
+         * {@code byValue}.
          */
-        public static final Known_ BY_VALUE = constant("by_value", Known.BY_VALUE);
+        public static final Known_ BYVALUE = constant("byValue", Known.BYVALUE);
 
         /**
          * {@code BY-VALUES}.
@@ -1139,7 +1121,7 @@ public final class CloseRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static Known_ of(String value) {
-            Known_ constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            Known_ constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new Known_(value, null) : constant;
         }
 
@@ -1158,12 +1140,12 @@ public final class CloseRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<Known_> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static Known_ constant(String value, Known known) {
             Known_ constant = new Known_(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -1177,9 +1159,9 @@ public final class CloseRequest implements ModelRequest {
             CONSTANTS,
 
             /**
-             * {@code by_value}.
+             * {@code byValue}.
              */
-            BY_VALUE,
+            BYVALUE,
 
             /**
              * {@code BY-VALUES}.
@@ -1191,10 +1173,6 @@ public final class CloseRequest implements ModelRequest {
              */
             KNOWN
         }
-
-        private static final class Constants {
-            static final Map<String, Known_> BY_VALUE = new LinkedHashMap<>();
-        }
     }
 
     /**
@@ -1202,15 +1180,17 @@ public final class CloseRequest implements ModelRequest {
      *
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
-    public static final class Constants_ extends OpenEnum {
+    public static final class Constants extends OpenEnum {
+        private static final Map<String, Constants> byValue = new LinkedHashMap<>();
+
         /**
          * {@code a}.
          */
-        public static final Constants_ A = constant("a", Known.A);
+        public static final Constants A = constant("a", Known.A);
 
         private final @Nullable Known known;
 
-        private Constants_(String value, @Nullable Known known) {
+        private Constants(String value, @Nullable Known known) {
             super(value);
             this.known = known;
         }
@@ -1221,9 +1201,9 @@ public final class CloseRequest implements ModelRequest {
          * @param value the text on the wire
          * @return the constant if there is one, else a value that keeps the text
          */
-        public static Constants_ of(String value) {
-            Constants_ constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
-            return constant == null ? new Constants_(value, null) : constant;
+        public static Constants of(String value) {
+            Constants constant = byValue.get(Objects.requireNonNull(value, "value"));
+            return constant == null ? new Constants(value, null) : constant;
         }
 
         /**
@@ -1240,13 +1220,13 @@ public final class CloseRequest implements ModelRequest {
          *
          * @return an unmodifiable list
          */
-        public static List<Constants_> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+        public static List<Constants> knownValues() {
+            return List.copyOf(byValue.values());
         }
 
-        private static Constants_ constant(String value, Known known) {
-            Constants_ constant = new Constants_(value, known);
-            Constants.BY_VALUE.put(value, constant);
+        private static Constants constant(String value, Known known) {
+            Constants constant = new Constants(value, known);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -1259,10 +1239,6 @@ public final class CloseRequest implements ModelRequest {
              */
             A
         }
-
-        private static final class Constants {
-            static final Map<String, Constants_> BY_VALUE = new LinkedHashMap<>();
-        }
     }
 
     /**
@@ -1271,6 +1247,8 @@ public final class CloseRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class Optional_ extends OpenEnum {
+        private static final Map<String, Optional_> byValue = new LinkedHashMap<>();
+
         /**
          * {@code b}.
          */
@@ -1290,7 +1268,7 @@ public final class CloseRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static Optional_ of(String value) {
-            Optional_ constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            Optional_ constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new Optional_(value, null) : constant;
         }
 
@@ -1309,12 +1287,12 @@ public final class CloseRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<Optional_> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static Optional_ constant(String value, Known known) {
             Optional_ constant = new Optional_(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -1327,10 +1305,6 @@ public final class CloseRequest implements ModelRequest {
              */
             B
         }
-
-        private static final class Constants {
-            static final Map<String, Optional_> BY_VALUE = new LinkedHashMap<>();
-        }
     }
 
     /**
@@ -1339,6 +1313,8 @@ public final class CloseRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class Override_ extends OpenEnum {
+        private static final Map<String, Override_> byValue = new LinkedHashMap<>();
+
         /**
          * {@code c}.
          */
@@ -1358,7 +1334,7 @@ public final class CloseRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static Override_ of(String value) {
-            Override_ constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            Override_ constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new Override_(value, null) : constant;
         }
 
@@ -1377,12 +1353,12 @@ public final class CloseRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<Override_> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static Override_ constant(String value, Known known) {
             Override_ constant = new Override_(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -1395,10 +1371,6 @@ public final class CloseRequest implements ModelRequest {
              */
             C
         }
-
-        private static final class Constants {
-            static final Map<String, Override_> BY_VALUE = new LinkedHashMap<>();
-        }
     }
 
     /**
@@ -1407,6 +1379,8 @@ public final class CloseRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class KnownValues extends OpenEnum {
+        private static final Map<String, KnownValues> byValue = new LinkedHashMap<>();
+
         /**
          * {@code +1}.
          */
@@ -1481,7 +1455,7 @@ public final class CloseRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static KnownValues of(String value) {
-            KnownValues constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            KnownValues constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new KnownValues(value, null) : constant;
         }
 
@@ -1500,12 +1474,12 @@ public final class CloseRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<KnownValues> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static KnownValues constant(String value, Known known) {
             KnownValues constant = new KnownValues(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -1573,10 +1547,6 @@ public final class CloseRequest implements ModelRequest {
              */
             CLASS
         }
-
-        private static final class Constants {
-            static final Map<String, KnownValues> BY_VALUE = new LinkedHashMap<>();
-        }
     }
 
     /**
@@ -1593,7 +1563,7 @@ public final class CloseRequest implements ModelRequest {
 
         private @Nullable Known_ known;
 
-        private @Nullable Constants_ constants;
+        private @Nullable Constants constants;
 
         private @Nullable Optional_ optional;
 
@@ -1609,68 +1579,28 @@ public final class CloseRequest implements ModelRequest {
             this.validates = validates;
         }
 
-        /**
-         * The parameter {@code string}.
-         *
-         * <p>Allowed: {@code a}, {@code b}.
-         *
-         * @param string a known value or any other
-         * @return the builder
-         */
         @Override
         public Builder string(String_ string) {
             this.string = Objects.requireNonNull(string, "string");
             return this;
         }
 
-        /**
-         * The parameter {@code string}.
-         *
-         * <p>Allowed: {@code a}, {@code b}.
-         *
-         * @param string the text on the wire, one of the known values or another
-         * @return the builder
-         */
         @Override
         public Builder string(String string) {
             return string(String_.of(string));
         }
 
-        /**
-         * The parameter {@code list}.
-         *
-         * <p>Each item: Allowed: {@code x}.
-         *
-         * @param list the items; the list is copied
-         * @return the builder
-         */
         @Override
         public Builder list(List<Map_> list) {
             this.list = List.copyOf(list);
             return this;
         }
 
-        /**
-         * The parameter {@code list}.
-         *
-         * <p>Each item: Allowed: {@code x}.
-         *
-         * @param list the items
-         * @return the builder
-         */
         @Override
         public Builder list(Map_... list) {
             return list(List.of(list));
         }
 
-        /**
-         * The parameter {@code list}.
-         *
-         * <p>Each item: Allowed: {@code x}.
-         *
-         * @param list the items
-         * @return the builder
-         */
         @Override
         public Builder list(String... list) {
             List<Map_> items = new ArrayList<>(list.length);
@@ -1704,7 +1634,7 @@ public final class CloseRequest implements ModelRequest {
         /**
          * The parameter {@code known}.
          *
-         * <p>Allowed: {@code constants}, {@code by_value}, {@code BY-VALUES}, {@code known}.
+         * <p>Allowed: {@code constants}, {@code byValue}, {@code BY-VALUES}, {@code known}.
          *
          * @param known a known value or any other
          * @return the builder
@@ -1715,11 +1645,9 @@ public final class CloseRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code known}.
+         * Sets {@link #known(Known_)} by its text on the wire, a known one or any other.
          *
-         * <p>Allowed: {@code constants}, {@code by_value}, {@code BY-VALUES}, {@code known}.
-         *
-         * @param known the text on the wire, one of the known values or another
+         * @param known the text
          * @return the builder
          */
         public Builder known(String known) {
@@ -1744,21 +1672,19 @@ public final class CloseRequest implements ModelRequest {
          * @param constants a known value or any other
          * @return the builder
          */
-        public Builder constants(Constants_ constants) {
+        public Builder constants(Constants constants) {
             this.constants = Objects.requireNonNull(constants, "constants");
             return this;
         }
 
         /**
-         * The parameter {@code constants}.
+         * Sets {@link #constants(Constants)} by its text on the wire, a known one or any other.
          *
-         * <p>Allowed: {@code a}.
-         *
-         * @param constants the text on the wire, one of the known values or another
+         * @param constants the text
          * @return the builder
          */
         public Builder constants(String constants) {
-            return constants(Constants_.of(constants));
+            return constants(Constants.of(constants));
         }
 
         /**
@@ -1786,11 +1712,9 @@ public final class CloseRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code optional}.
+         * Sets {@link #optional(Optional_)} by its text on the wire, a known one or any other.
          *
-         * <p>Allowed: {@code b}.
-         *
-         * @param optional the text on the wire, one of the known values or another
+         * @param optional the text
          * @return the builder
          */
         public Builder optional(String optional) {
@@ -1821,28 +1745,12 @@ public final class CloseRequest implements ModelRequest {
             return this;
         }
 
-        /**
-         * The parameter {@code override}.
-         *
-         * <p>Allowed: {@code c}.
-         *
-         * @param override a known value or any other
-         * @return the builder
-         */
         @Override
         public Builder override(Override_ override) {
             this.override = Objects.requireNonNull(override, "override");
             return this;
         }
 
-        /**
-         * The parameter {@code override}.
-         *
-         * <p>Allowed: {@code c}.
-         *
-         * @param override the text on the wire, one of the known values or another
-         * @return the builder
-         */
         @Override
         public Builder override(String override) {
             return override(Override_.of(override));
@@ -1864,13 +1772,9 @@ public final class CloseRequest implements ModelRequest {
         }
 
         /**
-         * The parameter {@code known_values}.
+         * Sets {@link #knownValues(KnownValues)} by its text on the wire, a known one or any other.
          *
-         * <p>Sent as {@code known_values}. Allowed: {@code +1}, {@code -1}, {@code 10%},
-         * <code>a"b&#92;c</code>, <code>\u65e5\u672c\u8a9e</code>, <code>\ud83d\ude00</code>,
-         * <code>\uff21</code>, {@code  }, {@code $L}, <code>*&#47;</code>, {@code true}, {@code Class}.
-         *
-         * @param knownValues the text on the wire, one of the known values or another
+         * @param knownValues the text
          * @return the builder
          */
         public Builder knownValues(String knownValues) {

@@ -172,6 +172,8 @@ public final class ModelRequestRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class NastyItem extends OpenEnum {
+        private static final Map<String, NastyItem> byValue = new LinkedHashMap<>();
+
         /**
          * <code>*&#47;</code>.
          */
@@ -223,7 +225,7 @@ public final class ModelRequestRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static NastyItem of(String value) {
-            NastyItem constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            NastyItem constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new NastyItem(value, null) : constant;
         }
 
@@ -242,12 +244,12 @@ public final class ModelRequestRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<NastyItem> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static NastyItem constant(String value, Known known) {
             NastyItem constant = new NastyItem(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -289,10 +291,6 @@ public final class ModelRequestRequest implements ModelRequest {
              * {@code a b}.
              */
             TAB
-        }
-
-        private static final class Constants {
-            static final Map<String, NastyItem> BY_VALUE = new LinkedHashMap<>();
         }
     }
 
@@ -358,12 +356,7 @@ public final class ModelRequestRequest implements ModelRequest {
         }
 
         /**
-         * The parameter <code>*&#47; &#64;x &#123;&#64;code&#125; &#92;u0022 "$L" &lt;b&gt;</code>.
-         *
-         * <p>Sent as <code>*&#47; &#64;x &#123;&#64;code&#125; &#92;u0022 "$L" &lt;b&gt;</code>. Each item:
-         * Allowed: <code>*&#47;</code>, <code>&#64;</code>, <code>&#92;u0022</code>,
-         * <code>&#123;&#64;code&#125;</code>, {@code <b>}, {@code a b}, {@code a b}. Documented default, not
-         * sent unless set: <code>["*&#47;", "&#92;u0022"]</code>.
+         * Sets {@link #nasty(List)} item by item.
          *
          * @param nasty the items
          * @return the builder
@@ -373,12 +366,7 @@ public final class ModelRequestRequest implements ModelRequest {
         }
 
         /**
-         * The parameter <code>*&#47; &#64;x &#123;&#64;code&#125; &#92;u0022 "$L" &lt;b&gt;</code>.
-         *
-         * <p>Sent as <code>*&#47; &#64;x &#123;&#64;code&#125; &#92;u0022 "$L" &lt;b&gt;</code>. Each item:
-         * Allowed: <code>*&#47;</code>, <code>&#64;</code>, <code>&#92;u0022</code>,
-         * <code>&#123;&#64;code&#125;</code>, {@code <b>}, {@code a b}, {@code a b}. Documented default, not
-         * sent unless set: <code>["*&#47;", "&#92;u0022"]</code>.
+         * Sets {@link #nasty(List)} by the texts of its items on the wire, known ones or any others.
          *
          * @param nasty the items
          * @return the builder

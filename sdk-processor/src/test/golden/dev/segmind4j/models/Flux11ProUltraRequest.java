@@ -251,6 +251,8 @@ public final class Flux11ProUltraRequest implements ModelRequest {
      * a violation.
      */
     public static final class AspectRatio extends OpenEnum {
+        private static final Map<String, AspectRatio> byValue = new LinkedHashMap<>();
+
         /**
          * {@code 21:9}.
          */
@@ -320,7 +322,7 @@ public final class Flux11ProUltraRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static AspectRatio of(String value) {
-            AspectRatio constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            AspectRatio constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new AspectRatio(value, null) : constant;
         }
 
@@ -339,12 +341,12 @@ public final class Flux11ProUltraRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<AspectRatio> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static AspectRatio constant(String value, Known known) {
             AspectRatio constant = new AspectRatio(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -407,10 +409,6 @@ public final class Flux11ProUltraRequest implements ModelRequest {
              */
             RATIO_9_21
         }
-
-        private static final class Constants {
-            static final Map<String, AspectRatio> BY_VALUE = new LinkedHashMap<>();
-        }
     }
 
     /**
@@ -419,6 +417,8 @@ public final class Flux11ProUltraRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class OutputFormat extends OpenEnum {
+        private static final Map<String, OutputFormat> byValue = new LinkedHashMap<>();
+
         /**
          * {@code jpg}.
          */
@@ -443,7 +443,7 @@ public final class Flux11ProUltraRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static OutputFormat of(String value) {
-            OutputFormat constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            OutputFormat constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new OutputFormat(value, null) : constant;
         }
 
@@ -462,12 +462,12 @@ public final class Flux11ProUltraRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<OutputFormat> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static OutputFormat constant(String value, Known known) {
             OutputFormat constant = new OutputFormat(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -484,10 +484,6 @@ public final class Flux11ProUltraRequest implements ModelRequest {
              * {@code png}.
              */
             PNG
-        }
-
-        private static final class Constants {
-            static final Map<String, OutputFormat> BY_VALUE = new LinkedHashMap<>();
         }
     }
 
@@ -517,15 +513,6 @@ public final class Flux11ProUltraRequest implements ModelRequest {
             this.validates = validates;
         }
 
-        /**
-         * Text prompt for image generation.
-         *
-         * <p>Example: <code>A luxurious, modern living room with a grand fireplace as the centerpiece. Large
-         * windows look out onto a dark, rainy nig&hellip;</code>.
-         *
-         * @param prompt a text
-         * @return the builder
-         */
         @Override
         public Builder prompt(String prompt) {
             this.prompt = Objects.requireNonNull(prompt, "prompt");
@@ -552,17 +539,9 @@ public final class Flux11ProUltraRequest implements ModelRequest {
         }
 
         /**
-         * Aspect ratio for the generated image.
+         * Sets {@link #aspectRatio(AspectRatio)} by its text on the wire, a known one or any other.
          *
-         * <p>Sent as {@code aspect_ratio}. Allowed: {@code 21:9}, {@code 16:9}, {@code 3:2}, {@code 4:3},
-         * {@code 5:4}, {@code 1:1}, {@code 4:5}, {@code 3:4}, {@code 2:3}, {@code 9:16}, {@code 9:21}. The
-         * page's list is cut off: any other value is a warning, not a violation. Documented default, not sent
-         * unless set: {@code 1:1}.
-         *
-         * <p>Note: The page counts eleven values, prints ten and ends with "+1 more". The eleventh, 9:21, is
-         * taken from other hosts of the same model; any other value is a warning, not a violation.
-         *
-         * @param aspectRatio the text on the wire, one of the known values or another
+         * @param aspectRatio the text
          * @return the builder
          */
         public Builder aspectRatio(String aspectRatio) {
@@ -622,14 +601,9 @@ public final class Flux11ProUltraRequest implements ModelRequest {
         }
 
         /**
-         * Format of the output images.
+         * Sets {@link #outputFormat(OutputFormat)} by its text on the wire, a known one or any other.
          *
-         * <p>Sent as {@code output_format}. Allowed: {@code jpg}, {@code png}. Documented default, not sent
-         * unless set: {@code jpg}.
-         *
-         * <p>Note: JPEG is spelled 'jpg' here; the flux-2 models spell it 'jpeg'.
-         *
-         * @param outputFormat the text on the wire, one of the known values or another
+         * @param outputFormat the text
          * @return the builder
          */
         public Builder outputFormat(String outputFormat) {

@@ -299,6 +299,8 @@ public final class Flux2FlexRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class OutputFormat extends OpenEnum {
+        private static final Map<String, OutputFormat> byValue = new LinkedHashMap<>();
+
         /**
          * {@code jpeg}.
          */
@@ -323,7 +325,7 @@ public final class Flux2FlexRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static OutputFormat of(String value) {
-            OutputFormat constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            OutputFormat constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new OutputFormat(value, null) : constant;
         }
 
@@ -342,12 +344,12 @@ public final class Flux2FlexRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<OutputFormat> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static OutputFormat constant(String value, Known known) {
             OutputFormat constant = new OutputFormat(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -364,10 +366,6 @@ public final class Flux2FlexRequest implements ModelRequest {
              * {@code png}.
              */
             PNG
-        }
-
-        private static final class Constants {
-            static final Map<String, OutputFormat> BY_VALUE = new LinkedHashMap<>();
         }
     }
 
@@ -421,13 +419,7 @@ public final class Flux2FlexRequest implements ModelRequest {
         }
 
         /**
-         * URLs of base images for creative modifications. Example: 'https://example.com/sample-image.jpg'.
-         *
-         * <p>Sent as {@code image_urls}. The page calls it required, its own samples leave it out: without it
-         * there is a warning. Each item: A URI: {@code http}, {@code https} or {@code data}.
-         *
-         * <p>Note: The page says required, yet its own sample code leaves it out and sends a text-to-image
-         * prompt. Here it is advised: leaving it out is a warning, not a violation.
+         * Sets {@link #imageUrls(List)} item by item.
          *
          * @param imageUrls the items
          * @return the builder
@@ -446,16 +438,6 @@ public final class Flux2FlexRequest implements ModelRequest {
             return this;
         }
 
-        /**
-         * The main idea or theme for the image generation. Try 'sunset over a futuristic city' for dramatic
-         * effects.
-         *
-         * <p>Example: <code>Soft, weightless 3D letters shaped from glowing, vapor-like aurora mist spelling
-         * &ldquo;Flex&rdquo;, drifting gently above a crystal&hellip;</code>.
-         *
-         * @param prompt a text
-         * @return the builder
-         */
         @Override
         public Builder prompt(String prompt) {
             this.prompt = Objects.requireNonNull(prompt, "prompt");
@@ -531,14 +513,9 @@ public final class Flux2FlexRequest implements ModelRequest {
         }
 
         /**
-         * Determines the file format: 'jpeg' for compression, 'png' for quality.
+         * Sets {@link #outputFormat(OutputFormat)} by its text on the wire, a known one or any other.
          *
-         * <p>Sent as {@code output_format}. Allowed: {@code jpeg}, {@code png}. Documented default, not sent
-         * unless set: {@code png}.
-         *
-         * <p>Note: JPEG is spelled 'jpeg' here; flux-pro, flux-dev and flux-1.1-pro-ultra spell it 'jpg'.
-         *
-         * @param outputFormat the text on the wire, one of the known values or another
+         * @param outputFormat the text
          * @return the builder
          */
         public Builder outputFormat(String outputFormat) {

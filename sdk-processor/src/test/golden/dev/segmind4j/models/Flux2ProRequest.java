@@ -250,6 +250,8 @@ public final class Flux2ProRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class OutputFormat extends OpenEnum {
+        private static final Map<String, OutputFormat> byValue = new LinkedHashMap<>();
+
         /**
          * {@code jpeg}.
          */
@@ -274,7 +276,7 @@ public final class Flux2ProRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static OutputFormat of(String value) {
-            OutputFormat constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            OutputFormat constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new OutputFormat(value, null) : constant;
         }
 
@@ -293,12 +295,12 @@ public final class Flux2ProRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<OutputFormat> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static OutputFormat constant(String value, Known known) {
             OutputFormat constant = new OutputFormat(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -315,10 +317,6 @@ public final class Flux2ProRequest implements ModelRequest {
              * {@code png}.
              */
             PNG
-        }
-
-        private static final class Constants {
-            static final Map<String, OutputFormat> BY_VALUE = new LinkedHashMap<>();
         }
     }
 
@@ -366,13 +364,7 @@ public final class Flux2ProRequest implements ModelRequest {
         }
 
         /**
-         * Provide URLs for reference images. Ensure URLs are valid and image quality is high.
-         *
-         * <p>Sent as {@code image_urls}. The page calls it required, its own samples leave it out: without it
-         * there is a warning. Each item: A URI: {@code http}, {@code https} or {@code data}.
-         *
-         * <p>Note: The page says required, yet its own sample code leaves it out and sends a text-to-image
-         * prompt. Here it is advised: leaving it out is a warning, not a violation.
+         * Sets {@link #imageUrls(List)} item by item.
          *
          * @param imageUrls the items
          * @return the builder
@@ -391,15 +383,6 @@ public final class Flux2ProRequest implements ModelRequest {
             return this;
         }
 
-        /**
-         * Text prompt guides image creation. Use descriptive phrases for detailed images.
-         *
-         * <p>Example: <code>Iridescent neon 3D letters in sapphire blue, ultraviolet purple, and laser-green
-         * glowing against a futuristic dusk skyli&hellip;</code>.
-         *
-         * @param prompt a text
-         * @return the builder
-         */
         @Override
         public Builder prompt(String prompt) {
             this.prompt = Objects.requireNonNull(prompt, "prompt");
@@ -448,14 +431,9 @@ public final class Flux2ProRequest implements ModelRequest {
         }
 
         /**
-         * Choose image format. Use 'jpeg' for quality, 'png' for transparency.
+         * Sets {@link #outputFormat(OutputFormat)} by its text on the wire, a known one or any other.
          *
-         * <p>Sent as {@code output_format}. Allowed: {@code jpeg}, {@code png}. Documented default, not sent
-         * unless set: {@code png}.
-         *
-         * <p>Note: JPEG is spelled 'jpeg' here; flux-pro, flux-dev and flux-1.1-pro-ultra spell it 'jpg'.
-         *
-         * @param outputFormat the text on the wire, one of the known values or another
+         * @param outputFormat the text
          * @return the builder
          */
         public Builder outputFormat(String outputFormat) {

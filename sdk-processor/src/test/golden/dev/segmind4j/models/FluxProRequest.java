@@ -285,6 +285,8 @@ public final class FluxProRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class AspectRatio extends OpenEnum {
+        private static final Map<String, AspectRatio> byValue = new LinkedHashMap<>();
+
         /**
          * {@code 1:1}.
          */
@@ -344,7 +346,7 @@ public final class FluxProRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static AspectRatio of(String value) {
-            AspectRatio constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            AspectRatio constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new AspectRatio(value, null) : constant;
         }
 
@@ -363,12 +365,12 @@ public final class FluxProRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<AspectRatio> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static AspectRatio constant(String value, Known known) {
             AspectRatio constant = new AspectRatio(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -421,10 +423,6 @@ public final class FluxProRequest implements ModelRequest {
              */
             RATIO_9_21
         }
-
-        private static final class Constants {
-            static final Map<String, AspectRatio> BY_VALUE = new LinkedHashMap<>();
-        }
     }
 
     /**
@@ -433,6 +431,8 @@ public final class FluxProRequest implements ModelRequest {
      * <p>{@link #of(String)} takes any other text too; a request that is checked refuses it.
      */
     public static final class OutputFormat extends OpenEnum {
+        private static final Map<String, OutputFormat> byValue = new LinkedHashMap<>();
+
         /**
          * {@code webp}.
          */
@@ -462,7 +462,7 @@ public final class FluxProRequest implements ModelRequest {
          * @return the constant if there is one, else a value that keeps the text
          */
         public static OutputFormat of(String value) {
-            OutputFormat constant = Constants.BY_VALUE.get(Objects.requireNonNull(value, "value"));
+            OutputFormat constant = byValue.get(Objects.requireNonNull(value, "value"));
             return constant == null ? new OutputFormat(value, null) : constant;
         }
 
@@ -481,12 +481,12 @@ public final class FluxProRequest implements ModelRequest {
          * @return an unmodifiable list
          */
         public static List<OutputFormat> knownValues() {
-            return List.copyOf(Constants.BY_VALUE.values());
+            return List.copyOf(byValue.values());
         }
 
         private static OutputFormat constant(String value, Known known) {
             OutputFormat constant = new OutputFormat(value, known);
-            Constants.BY_VALUE.put(value, constant);
+            byValue.put(value, constant);
             return constant;
         }
 
@@ -508,10 +508,6 @@ public final class FluxProRequest implements ModelRequest {
              * {@code png}.
              */
             PNG
-        }
-
-        private static final class Constants {
-            static final Map<String, OutputFormat> BY_VALUE = new LinkedHashMap<>();
         }
     }
 
@@ -545,15 +541,6 @@ public final class FluxProRequest implements ModelRequest {
             this.validates = validates;
         }
 
-        /**
-         * Text prompt for image generation.
-         *
-         * <p>Example: <code>A mesmerizing 4D rendering illustration masterpiece, capturing the name '1 million
-         * users congratulations'under in a capt&hellip;</code>.
-         *
-         * @param prompt a text
-         * @return the builder
-         */
         @Override
         public Builder prompt(String prompt) {
             this.prompt = Objects.requireNonNull(prompt, "prompt");
@@ -579,16 +566,9 @@ public final class FluxProRequest implements ModelRequest {
         }
 
         /**
-         * Type of scheduler.
+         * Sets {@link #aspectRatio(AspectRatio)} by its text on the wire, a known one or any other.
          *
-         * <p>Sent as {@code aspect_ratio}. Allowed: {@code 1:1}, {@code 16:9}, {@code 21:9}, {@code 2:3},
-         * {@code 3:2}, {@code 4:5}, {@code 5:4}, {@code 9:16}, {@code 9:21}.
-         *
-         * <p>Note: The page describes this parameter as "Type of scheduler.", a slip: its values are aspect
-         * ratios. It also shows an empty text as the default, which is outside its own list and is left out
-         * here.
-         *
-         * @param aspectRatio the text on the wire, one of the known values or another
+         * @param aspectRatio the text
          * @return the builder
          */
         public Builder aspectRatio(String aspectRatio) {
@@ -668,14 +648,9 @@ public final class FluxProRequest implements ModelRequest {
         }
 
         /**
-         * An enumeration.
+         * Sets {@link #outputFormat(OutputFormat)} by its text on the wire, a known one or any other.
          *
-         * <p>Sent as {@code output_format}. Allowed: {@code webp}, {@code jpg}, {@code png}. Documented
-         * default, not sent unless set: {@code webp}.
-         *
-         * <p>Note: JPEG is spelled 'jpg' here; the flux-2 models spell it 'jpeg'.
-         *
-         * @param outputFormat the text on the wire, one of the known values or another
+         * @param outputFormat the text
          * @return the builder
          */
         public Builder outputFormat(String outputFormat) {

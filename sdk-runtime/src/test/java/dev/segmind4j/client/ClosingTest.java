@@ -3,7 +3,9 @@ package dev.segmind4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segmind4j.error.ClientClosedException;
+import dev.segmind4j.internal.time.ManualTime;
 import dev.segmind4j.job.Generation;
+import dev.segmind4j.testkit.FixedWall;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -82,6 +84,32 @@ class ClosingTest {
         assertThat(Rig.failure(credits)).isInstanceOf(ClientClosedException.class);
         assertThat(run.get()).isInstanceOf(ClientClosedException.class);
         assertThat(ours).noneMatch(Thread::isAlive);
+        rig.server.close();
+    }
+
+    @Test
+    void aDownloadThatWaitsForItsNextAttemptIsWoken() throws Exception {
+        ManualTime time = new ManualTime(FixedWall.NOW);
+        SocketRig rig = new SocketRig(builder -> builder.time(time));
+        rig.reply(200, "{\"output\":\"" + rig.server.url("/x.png") + "\"}", "Content-Type: application/json")
+                .reply(503, "");
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread caller = new Thread(() -> {
+            try {
+                rig.runSync().file().bytes();
+            } catch (Throwable e) {
+                thrown.set(e);
+            }
+        });
+        caller.start();
+        // The timer of the next attempt, which never comes because time stands still.
+        while (rig.server.getRequestCount() < 2 || time.untilNextTimer() == null) {
+            time.run();
+            Thread.onSpinWait();
+        }
+        rig.client.close();
+        caller.join();
+        assertThat(thrown.get()).isInstanceOf(ClientClosedException.class);
         rig.server.close();
     }
 

@@ -50,6 +50,7 @@ public final class Engine {
     private final Backoff backoff;
     private final RetryBudget retries;
     private final Set<Operation<?>> open = ConcurrentHashMap.newKeySet();
+    private final Set<Nap> naps = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private boolean ending;
 
@@ -77,7 +78,7 @@ public final class Engine {
                 settings.maxConcurrentCalls() + settings.maxConcurrentSyncRuns(),
                 this.threads.calls(),
                 this.threads.downloads());
-        downloader = new Downloader(wire, failures -> Nap.take(scheduler, backoff.after(failures)));
+        downloader = new Downloader(wire, failures -> nap(backoff.after(failures)));
         generations = new Generations(downloader);
         lanes = new Lanes(this, settings);
         pause = new Pause(this);
@@ -221,6 +222,28 @@ public final class Engine {
         ClientClosedException reason = new ClientClosedException(openJobs());
         for (Operation<?> operation : new ArrayList<>(open)) {
             operation.fail(reason);
+        }
+        naps.forEach(Nap::wake);
+    }
+
+    /** Blocks a user's thread for a while, at most until the engine is closed. */
+    private void nap(long nanos) throws InterruptedException {
+        Nap nap = new Nap();
+        naps.add(nap);
+        try {
+            boolean taken = scheduler.execute(() -> {
+                if (ending) {
+                    nap.wake();
+                } else {
+                    scheduler.schedule(nap, scheduler.nanoTime() + nanos);
+                }
+            });
+            if (taken) {
+                nap.await();
+            }
+        } finally {
+            naps.remove(nap);
+            scheduler.execute(() -> scheduler.cancel(nap));
         }
     }
 

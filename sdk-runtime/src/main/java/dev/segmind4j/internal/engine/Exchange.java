@@ -100,6 +100,7 @@ final class Exchange<T> extends Timer implements Callback<ResponseBody> {
             if (tells) {
                 operation.guarded(telling);
             }
+            operation.forget(this);
             // Last, so that what follows from the reply (a fetch) is in its lane when the slot is given to the next.
             engine.lanes().leave(lane);
         });

@@ -184,6 +184,13 @@ abstract class Operation<T> extends Timer {
         }
     }
 
+    /** Lets go of an exchange that is over: a job at rest should not hold its last call. */
+    final void forget(Exchange<T> past) {
+        if (exchange == past) {
+            exchange = null;
+        }
+    }
+
     /** Ends this: nothing is called, no timer is set, the call in flight is cut off. Whether it was not over before. */
     final boolean end() {
         if (phase == Phase.OVER) {

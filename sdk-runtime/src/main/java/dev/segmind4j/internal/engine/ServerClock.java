@@ -32,7 +32,8 @@ final class ServerClock {
     /** Takes a reply as it arrives. */
     void sees(HttpReply reply) {
         Instant date = RetryTimes.date(reply);
-        if (date != null) {
+        // What answers with a 5xx may be a gateway with a clock of its own.
+        if (date != null && reply.status() < 500) {
             Instant ours = time.clock().instant();
             Instant believed = Duration.between(date, ours).abs().compareTo(TOLERANCE) <= 0 ? ours : date;
             anchor = new Anchor(believed, time.nanoTime());

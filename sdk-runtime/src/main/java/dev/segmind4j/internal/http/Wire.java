@@ -116,6 +116,8 @@ public final class Wire {
         return new Apis(new Retrofit.Builder()
                 .baseUrl(baseUrl.url())
                 .callFactory(this::newCall)
+                // On Android, Retrofit would tell the main thread of every reply.
+                .callbackExecutor(Runnable::run)
                 .addConverterFactory(MoshiConverterFactory.create(moshi))
                 .build());
     }
