@@ -177,8 +177,9 @@ class ModelProcessorTest {
         compile.asking("app", "MyModels").model("flux-pro").run();
 
         assertThat(errors())
-                .containsExactly("package-info.java:2: [SPEC212] Generated code cannot be written: java.io.IOException: could not "
-                        + "create parent directories. Check the output folders, their permissions and the space on their disk.");
+                .containsExactly(
+                        "package-info.java:2: [SPEC212] Generated code cannot be written: java.io.IOException: could not "
+                                + "create parent directories. Check the output folders, their permissions and the space on their disk.");
     }
 
     @Test

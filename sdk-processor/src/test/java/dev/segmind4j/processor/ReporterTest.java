@@ -42,7 +42,11 @@ class ReporterTest {
     void an_exception_that_escapes_is_a_bug_and_says_so() {
         reporter.bug(new IllegalStateException("odd"));
 
-        assertThat(told).singleElement().asString().startsWith("ERROR This is a bug in segmind4j-processor").contains(
-                "; please report it with the specs.\njava.lang.IllegalStateException: odd\n\tat " + ReporterTest.class.getName());
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("ERROR This is a bug in segmind4j-processor")
+                .contains("; please report it with the specs.\njava.lang.IllegalStateException: odd\n\tat "
+                        + ReporterTest.class.getName());
     }
 }

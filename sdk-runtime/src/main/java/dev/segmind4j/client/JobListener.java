@@ -9,6 +9,7 @@ import dev.segmind4j.request.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,9 +105,11 @@ public interface JobListener {
      * @param polls how many polls of the job were answered so far, this one included
      * @param age the time since the API accepted the job
      * @param took how long the HTTP call took
+     * @param progress as {@link dev.segmind4j.job.Job#progress()} had it
      * @param at when
      */
-    record Polled(JobRef job, JobState state, int polls, Duration age, Duration took, Instant at) {}
+    record Polled(
+            JobRef job, JobState state, int polls, Duration age, Duration took, OptionalDouble progress, Instant at) {}
 
     /**
      * A change of state.

@@ -1,9 +1,11 @@
 package dev.segmind4j.client;
 
+import dev.segmind4j.job.JobRef;
 import dev.segmind4j.job.JobState;
 import dev.segmind4j.job.Metrics;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,48 @@ public interface PollPolicy {
      * @param job how it went
      */
     default void finished(FinishedJob job) {}
+
+    /**
+     * How much a poll now would gain, which decides who goes first where
+     * {@linkplain SegmindClientBuilder#pollsPerMinute polls are limited}. Among equals the one that has waited longest for
+     * its poll goes first; so by default.
+     *
+     * @param job what is known of the job; valid during the call only
+     * @return a number to compare, the higher the sooner; 0 by default
+     */
+    default double worth(PolledJob job) {
+        return 0;
+    }
+
+    /**
+     * How much of a job's time is over, for progress bars. Unlike the others it may be called on any thread, concurrently.
+     *
+     * @param job what is known of the job; valid during the call only
+     * @return an estimate from 0 to 1, or nothing if the policy makes none; so by default
+     */
+    default OptionalDouble progress(PolledJob job) {
+        return OptionalDouble.empty();
+    }
+
+    /**
+     * Polls when a job is likely to be done, and learns that from the jobs that were.
+     *
+     * @return a policy that has learned nothing yet; {@link LearnedPolling#builder()} has settings
+     */
+    static LearnedPolling learned() {
+        return LearnedPolling.builder().build();
+    }
+
+    /**
+     * Polls when a job is likely to be done, as was learned before.
+     *
+     * @param exported a text that {@link LearnedPolling#export()} gave, or an empty one for nothing
+     * @return a policy that goes on learning
+     * @throws IllegalArgumentException if it is no such text, or of a later version
+     */
+    static LearnedPolling learned(String exported) {
+        return LearnedPolling.builder().history(exported).build();
+    }
 
     /**
      * A poll every so often, the first one after that time too.
@@ -54,6 +98,13 @@ public interface PollPolicy {
     /** What is known of a job that is polled. */
     interface PolledJob {
         /**
+         * Which job it is.
+         *
+         * @return its reference
+         */
+        JobRef ref();
+
+        /**
          * The model.
          *
          * @return its slug
@@ -74,6 +125,13 @@ public interface PollPolicy {
          * @return the time since the API accepted it
          */
         Duration age();
+
+        /**
+         * The job's age at the last poll that saw it unfinished.
+         *
+         * @return the time from its acceptance to that poll, zero if there was none
+         */
+        Duration polledAt();
 
         /**
          * What the last poll saw.

@@ -33,11 +33,13 @@ public final class SegmindClientBuilder {
     private @Nullable Executor callbackExecutor;
     private Duration deadline = Duration.ofSeconds(600);
     private Duration callTimeout = Duration.ofSeconds(60);
-    private PollPolicy pollPolicy = PollPolicy.fixed(Duration.ofSeconds(1));
+    private @Nullable PollPolicy pollPolicy;
     private int maxConcurrentCalls = 64;
     private int maxConcurrentSubmits = 16;
     private int maxConcurrentSyncRuns = 16;
     private int submitsPerMinute = 0;
+    private int pollsPerMinute = 0;
+    private boolean timeline;
     private final List<JobListener> listeners = new ArrayList<>();
     private TimeSource time = TimeSource.system();
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
@@ -123,7 +125,7 @@ public final class SegmindClientBuilder {
     /**
      * When to ask next whether a job is done.
      *
-     * @param policy the policy; a poll every second unless set
+     * @param policy the policy; {@link PollPolicy#learned()} unless set, a new one for every client
      * @return this builder
      */
     public SegmindClientBuilder pollPolicy(PollPolicy policy) {
@@ -182,6 +184,37 @@ public final class SegmindClientBuilder {
     }
 
     /**
+     * How many polls may be sent within a minute by all jobs together, evenly spread after a first burst of a sixth of it.
+     * Submissions and fetches of results are not polls: a finished job's result is fetched at once.
+     *
+     * <p>When more polls are due, those go first that gain most: with {@link PollPolicy#learned()} the jobs that are most
+     * likely to be done by now, with other policies the jobs that have waited longest. No job starves: one whose poll has
+     * been due for two rounds goes before all others, so that it is polled within three. A round is the time in which this
+     * limit serves all jobs that wait for a poll: a minute, divided by the limit, times their number. A pause that the API
+     * asks for comes on top.
+     *
+     * @param polls at least 1; not limited unless set
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public SegmindClientBuilder pollsPerMinute(int polls) {
+        pollsPerMinute = atLeastOne("pollsPerMinute", polls);
+        return this;
+    }
+
+    /**
+     * Whether every job keeps a timeline of at most 16 steps, which costs about 2 kB per job: see
+     * {@link dev.segmind4j.job.Job#timeline()} and {@link dev.segmind4j.error.SegmindException#timeline()}.
+     *
+     * @param kept false unless set
+     * @return this builder
+     */
+    public SegmindClientBuilder timeline(boolean kept) {
+        timeline = kept;
+        return this;
+    }
+
+    /**
      * Adds a listener to those added before.
      *
      * @param listener told of every job's steps
@@ -220,11 +253,13 @@ public final class SegmindClientBuilder {
                         callbackExecutor,
                         deadline,
                         callTimeout,
-                        pollPolicy,
+                        pollPolicy == null ? PollPolicy.learned() : pollPolicy,
                         maxConcurrentCalls,
                         maxConcurrentSubmits,
                         maxConcurrentSyncRuns,
                         submitsPerMinute,
+                        pollsPerMinute,
+                        timeline,
                         List.copyOf(listeners)),
                 time,
                 random,

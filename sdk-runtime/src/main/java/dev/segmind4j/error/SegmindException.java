@@ -1,6 +1,7 @@
 package dev.segmind4j.error;
 
 import dev.segmind4j.job.JobRef;
+import dev.segmind4j.job.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public abstract sealed class SegmindException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable JobRef ref;
+    private transient @Nullable Timeline timeline;
 
     SegmindException(String message, @Nullable JobRef ref, @Nullable Throwable cause) {
         super(message, cause);
@@ -39,5 +41,26 @@ public abstract sealed class SegmindException extends RuntimeException
      */
     public @Nullable JobRef ref() {
         return ref;
+    }
+
+    /**
+     * What happened to the job until now.
+     *
+     * @return its steps; {@link Timeline#EMPTY} if this is about no job or the client was not built with
+     *     {@code timeline(true)}
+     */
+    public final Timeline timeline() {
+        return timeline == null ? Timeline.EMPTY : timeline;
+    }
+
+    /**
+     * Adds what happened to the job, unless that was added before. For the runtime and for tests that need a failure.
+     *
+     * @param steps the job's timeline
+     */
+    public final void attach(Timeline steps) {
+        if (timeline == null) {
+            timeline = steps;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.segmind4j.job;
 
 import dev.segmind4j.error.JobTimeoutException;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -59,6 +60,22 @@ public interface Job {
      * @throws java.util.concurrent.CancellationException if the job was abandoned
      */
     Generation await(Duration limit) throws InterruptedException;
+
+    /**
+     * How much of the job's time is over, to draw a progress bar: an estimate from how long the model's jobs took so far,
+     * since the API reports none. Never falls. Never blocks and never asks the server.
+     *
+     * @return from 0 to 0.99, and 1 as soon as the result is there; where it ended if the job ended without a result; nothing
+     *     before the result if the client's poll policy makes no estimate, as those other than the default do
+     */
+    OptionalDouble progress();
+
+    /**
+     * What happened to the job until now.
+     *
+     * @return its steps; {@link Timeline#EMPTY} unless the client was built with {@code timeline(true)}
+     */
+    Timeline timeline();
 
     /**
      * Stops polling. The job runs on at the server and is billed: the API has no way to cancel one. {@link #ref()} can

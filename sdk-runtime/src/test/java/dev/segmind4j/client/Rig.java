@@ -33,6 +33,7 @@ public final class Rig implements AutoCloseable {
                         .httpClient(
                                 new OkHttpClient.Builder().addInterceptor(api).build())
                         .listener(listener)
+                        .pollPolicy(PollPolicy.fixed(Duration.ofSeconds(1)))
                         .time(time)
                         .threads(threads)
                         // Retries take the whole of their grown delay.

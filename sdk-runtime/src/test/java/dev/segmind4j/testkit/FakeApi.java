@@ -73,6 +73,12 @@ public final class FakeApi implements Interceptor {
         return this;
     }
 
+    /** What to do when the script is over. */
+    public FakeApi otherwise(Step step) {
+        otherwise = step;
+        return this;
+    }
+
     /** A step that fails before the body is sent. */
     public static Step refuse() {
         return request -> {
@@ -111,7 +117,8 @@ public final class FakeApi implements Interceptor {
         return (step == null ? otherwise : step).answer(request);
     }
 
-    private Response response(Request request, int status, String json, String... headers) throws IOException {
+    /** An answer for a step. */
+    public Response response(Request request, int status, String json, String... headers) throws IOException {
         if (request.body() != null) {
             bodies.add(text(request.body()));
         }

@@ -121,7 +121,8 @@ final class BuilderEmitter {
         MethodSpec.Builder method =
                 setter.signature().toBuilder().returns(builder).addCode(setter.body());
         // A stage has the comment of what it asks for.
-        return (member.stage() == null ? method.addJavadoc(setter.doc()) : method.addAnnotation(Override.class)).build();
+        return (member.stage() == null ? method.addJavadoc(setter.doc()) : method.addAnnotation(Override.class))
+                .build();
     }
 
     private static MethodSpec clear(MemberPlan member, ClassName builder) {

@@ -89,11 +89,7 @@ final class EnumEmitter {
                 .returns(type)
                 .addParameter(Types.STRING, "value")
                 .addStatement(
-                        "$T constant = $N.get($T.requireNonNull(value, $S))",
-                        type,
-                        BY_VALUE,
-                        Objects.class,
-                        "value")
+                        "$T constant = $N.get($T.requireNonNull(value, $S))", type, BY_VALUE, Objects.class, "value")
                 .addStatement("return constant == null ? new $T(value, null) : constant", type)
                 .build();
     }

@@ -122,17 +122,11 @@ final class SetterEmitter {
                     ? CodeBlock.of("$T.asList($N)", Arrays.class, name)
                     : CodeBlock.of("$T.of($N)", List.class, name);
             return varargs(
-                    member,
-                    values.itemType(list),
-                    "item by item",
-                    CodeBlock.of("return $N($L);\n", name, items));
+                    member, values.itemType(list), "item by item", CodeBlock.of("return $N($L);\n", name, items));
         }
         TypeName primitive = values.given(list.item());
         return varargs(
-                member,
-                primitive,
-                "item by item",
-                collected(member, list, primitive, CodeBlock.of("$N", item(name))));
+                member, primitive, "item by item", collected(member, list, primitive, CodeBlock.of("$N", item(name))));
     }
 
     private Setter texts(MemberPlan member, ListPlan list, ClassName type) {

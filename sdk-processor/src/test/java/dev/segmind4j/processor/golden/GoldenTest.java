@@ -30,7 +30,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void generatedCodeIsWhatIsCheckedIn(GoldenSet set) {
+    void generated_code_is_what_is_checked_in(GoldenSet set) {
         if (Boolean.getBoolean("goldens.rewrite")) {
             set.rewrite();
         }
@@ -43,7 +43,7 @@ class GoldenTest {
     }
 
     @Test
-    void everyCheckedInFileBelongsToASet() throws IOException {
+    void every_checked_in_file_belongs_to_a_set() throws IOException {
         TreeSet<String> claimed = new TreeSet<>();
         for (GoldenSet set : sets()) {
             claimed.addAll(set.expected().keySet());
@@ -63,7 +63,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void theOrderOfTheSpecsDoesNotMatter(GoldenSet set) {
+    void the_order_of_the_specs_does_not_matter(GoldenSet set) {
         SortedMap<String, String> inOrder = set.generate(set.models());
         for (int seed = 0; seed < 5; seed++) {
             var shuffled = new ArrayList<>(set.models());
@@ -74,7 +74,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void localeAndTimeZoneDoNotMatter(GoldenSet set) {
+    void locale_and_time_zone_do_not_matter(GoldenSet set) {
         SortedMap<String, String> here = set.generate(set.models());
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
@@ -92,7 +92,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void generatedFilesArePureAsciiWithUnixLineEnds(GoldenSet set) {
+    void generated_files_are_pure_ascii_with_unix_line_ends(GoldenSet set) {
         set.generate(set.models())
                 .forEach((path, text) ->
                         assertThat(text.chars()).as(path).allMatch(c -> c == '\n' || (c >= ' ' && c <= '~')));

@@ -45,7 +45,8 @@ class HostileTest {
 
     private static Object sample(ParameterInfo parameter) {
         return switch (parameter.type()) {
-            case STRING -> parameter.enumValues().isEmpty() ? "x" : parameter.enumValues().get(0);
+            case STRING ->
+                parameter.enumValues().isEmpty() ? "x" : parameter.enumValues().get(0);
             case INTEGER -> 1L;
             case NUMBER -> 0.5;
             case BOOLEAN -> true;
@@ -79,9 +80,10 @@ class HostileTest {
                 .build();
 
         assertThat(JSON.write(request))
-                .isEqualTo("{\"string\":\"a\",\"list\":[\"x\"],\"object\":{\"builder\":{\"builder\":\"one\",\"object\":true},"
-                        + "\"known\":\"1\"},\"known\":\"constants\",\"constants\":\"a\",\"optional\":null,\"override\":\"c\","
-                        + "\"known_values\":\"-1\"}");
+                .isEqualTo(
+                        "{\"string\":\"a\",\"list\":[\"x\"],\"object\":{\"builder\":{\"builder\":\"one\",\"object\":true},"
+                                + "\"known\":\"1\"},\"known\":\"constants\",\"constants\":\"a\",\"optional\":null,\"override\":\"c\","
+                                + "\"known_values\":\"-1\"}");
         assertThat(CloseRequest.Known_.of("byValue").known()).contains(CloseRequest.Known_.Known.BYVALUE);
     }
 

@@ -210,9 +210,10 @@ public final class Engine {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        // First, so that a download that is woken from its wait does not begin another attempt.
+        downloader.close();
         scheduler.execute(this::endAll);
         scheduler.close();
-        downloader.close();
         wire.close();
         threads.close();
     }

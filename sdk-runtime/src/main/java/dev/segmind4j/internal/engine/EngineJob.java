@@ -9,6 +9,7 @@ import dev.segmind4j.error.JobExpiredException;
 import dev.segmind4j.error.JobFailedException;
 import dev.segmind4j.error.JobNotFoundException;
 import dev.segmind4j.error.JobTimeoutException;
+import dev.segmind4j.error.SegmindException;
 import dev.segmind4j.internal.http.HttpReply;
 import dev.segmind4j.internal.reply.JobReply;
 import dev.segmind4j.job.Generation;
@@ -16,13 +17,15 @@ import dev.segmind4j.job.Job;
 import dev.segmind4j.job.JobRef;
 import dev.segmind4j.job.JobState;
 import dev.segmind4j.job.Metrics;
+import dev.segmind4j.job.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -32,16 +35,26 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
     private static final Duration WARN_BEFORE_EXPIRY = Duration.ofMinutes(10);
     private static final long DEFAULT_DELAY = 1_000_000_000L;
     private static final int ALWAYS = Integer.MAX_VALUE;
+    /** A job that is not finished is not shown as finished. */
+    private static final double MOST_PROGRESS = 0.99;
+
+    private static final AtomicIntegerFieldUpdater<EngineJob> SHOWN =
+            AtomicIntegerFieldUpdater.newUpdater(EngineJob.class, "shown");
 
     private final JobRef ref;
     private final ModelFacts facts;
     private final boolean resumed;
     private final Pending<Generation> result;
     private final long bornNanos;
-    private final List<PollPolicy.SeenState> states = new ArrayList<>(2);
+    // Written on the engine's thread only; volatile because progress() reads them on any.
+    private volatile List<PollPolicy.SeenState> states = List.of();
     private volatile JobState state = JobState.QUEUED;
-    private long seenRunningNanos;
-    private int polls;
+    private volatile long seenRunningNanos;
+    private volatile int polls;
+    private final @Nullable TimelineLog timeline;
+    /** The highest progress that was shown, as the bits of a float: those of floats over 0 are in the floats' order. */
+    private volatile int shown;
+
     private boolean fetching;
     private boolean expiryAnnounced;
 
@@ -52,6 +65,7 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
         this.facts = facts;
         this.result = result;
         resumed = false;
+        timeline = engine().settings().timeline() ? new TimelineLog() : null;
         bornNanos = nowNanos();
         seenRunningNanos = bornNanos;
     }
@@ -63,6 +77,7 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
         this.facts = facts;
         result = new Pending<>(engine.callbacks());
         resumed = true;
+        timeline = engine.settings().timeline() ? new TimelineLog() : null;
         bornNanos = nowNanos()
                 - Nanos.of(Duration.between(ref.submittedAt(), engine.clock().now()));
         seenRunningNanos = bornNanos;
@@ -74,6 +89,9 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
             JobListener.Submitted event = new JobListener.Submitted(
                     ref, resumed, took, engine().clock().now());
             engine().events().send(listener -> listener.submitted(event));
+        }
+        if (timeline != null) {
+            note(resumed ? "resumed" : "accepted, " + Failures.seconds(took) + " after the call");
         }
         if (resumed) {
             callNow(lane());
@@ -144,7 +162,11 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
     }
 
     private void polled(JobReply reply, JobState now) {
-        polls++;
+        int answered = polls + 1;
+        polls = answered;
+        if (timeline != null) {
+            note("poll " + answered + " saw " + word(now) + ", took " + Failures.seconds(callTook()));
+        }
         announcePoll(now);
         if (now.isFinal()) {
             teach(now, reply.metrics());
@@ -199,8 +221,19 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
         callAt(nowNanos() + delay, lane());
     }
 
+    /** What a poll now would gain, as the policy has it. */
+    double worth() {
+        try {
+            return engine().settings().pollPolicy().worth(this);
+        } catch (RuntimeException e) {
+            return 0;
+        }
+    }
+
     private void sees(JobState now) {
-        states.add(new PollPolicy.SeenState(now, since(seenRunningNanos), age()));
+        List<PollPolicy.SeenState> grown = new ArrayList<>(states);
+        grown.add(new PollPolicy.SeenState(now, since(seenRunningNanos), age()));
+        states = List.copyOf(grown);
         state = now;
     }
 
@@ -215,7 +248,7 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
                             resumed,
                             since(seenRunningNanos),
                             age(),
-                            List.copyOf(states),
+                            states,
                             polls,
                             metrics));
         } catch (RuntimeException e) {
@@ -228,10 +261,46 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
         return Duration.ofNanos(nanos - bornNanos);
     }
 
+    private void note(String what) {
+        if (timeline != null) {
+            timeline.add(age(), engine().clock().now(), what);
+        }
+    }
+
+    private static String word(JobState state) {
+        return state.known() ? state.value() : "an unknown state";
+    }
+
+    @Override
+    void noteRetry(SegmindException failure, long delayNanos) {
+        if (timeline != null) {
+            note(kind(failure) + ", next attempt in " + Failures.seconds(Duration.ofNanos(delayNanos)));
+        }
+    }
+
+    @Override
+    void notePause(ApiException cause) {
+        if (timeline != null) {
+            note("the client pauses: " + kind(cause));
+        }
+    }
+
+    /** The kind of a failure: not its message, which may quote the server. */
+    private static String kind(Throwable failure) {
+        String name = failure.getClass().getSimpleName();
+        return failure instanceof ApiException refusal ? name + " (" + refusal.status() + ")" : name;
+    }
+
     private void announcePoll(JobState now) {
         if (engine().events().isOn()) {
             JobListener.Polled event = new JobListener.Polled(
-                    ref, now, polls, age(), callTook(), engine().clock().now());
+                    ref,
+                    now,
+                    polls,
+                    age(),
+                    callTook(),
+                    progress(),
+                    engine().clock().now());
             engine().events().send(listener -> listener.polled(event));
         }
     }
@@ -267,6 +336,7 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
 
     private void succeed(Generation generation) {
         if (end()) {
+            note("result fetched");
             announceEnd(generation, null);
             result.succeed(generation);
         }
@@ -280,9 +350,21 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
     @Override
     void fail(Throwable problem) {
         if (end()) {
+            if (timeline != null) {
+                note("ended with " + kind(problem));
+            }
+            withTimeline(problem);
             announceEnd(null, problem);
             result.fail(problem);
         }
+    }
+
+    /** A failure of the whole client is shared by all its jobs and takes none's timeline. */
+    private <E extends Throwable> E withTimeline(E problem) {
+        if (timeline != null && problem instanceof SegmindException known && ref.equals(known.ref())) {
+            known.attach(timeline.read());
+        }
+        return problem;
     }
 
     private void announceEnd(@Nullable Generation generation, @Nullable Throwable problem) {
@@ -293,7 +375,7 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
         }
     }
 
-    // What a policy sees. On the engine's thread.
+    // What a policy sees. On the engine's thread, for progress() on any.
 
     @Override
     public @Nullable Duration typicalLatency() {
@@ -306,8 +388,13 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
     }
 
     @Override
+    public Duration polledAt() {
+        return polls == 0 ? Duration.ZERO : since(seenRunningNanos);
+    }
+
+    @Override
     public List<PollPolicy.SeenState> states() {
-        return Collections.unmodifiableList(states);
+        return states;
     }
 
     @Override
@@ -351,9 +438,35 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
     public Generation await(Duration limit) throws InterruptedException {
         Generation generation = result.await(Nanos.of(limit), engine().scheduler());
         if (generation == null) {
-            throw JobTimeoutException.waited(ref, state, limit.isNegative() ? Duration.ZERO : limit);
+            throw withTimeline(JobTimeoutException.waited(ref, state, limit.isNegative() ? Duration.ZERO : limit));
         }
         return generation;
+    }
+
+    @Override
+    public OptionalDouble progress() {
+        if (result.hasSucceeded()) {
+            return OptionalDouble.of(1);
+        }
+        OptionalDouble estimate;
+        try {
+            estimate = engine().settings().pollPolicy().progress(this);
+        } catch (RuntimeException e) {
+            return OptionalDouble.empty();
+        }
+        if (!estimate.isPresent()) {
+            return estimate;
+        }
+        // Written so that NaN becomes 0.
+        float bounded = estimate.getAsDouble() > 0 ? (float) Math.min(MOST_PROGRESS, estimate.getAsDouble()) : 0;
+        int highest =
+                result.isSettled() ? shown : SHOWN.accumulateAndGet(this, Float.floatToIntBits(bounded), Math::max);
+        return OptionalDouble.of(Float.intBitsToFloat(highest));
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline == null ? Timeline.EMPTY : timeline.read();
     }
 
     @Override

@@ -45,6 +45,12 @@ abstract class GetOperation<T> extends Operation<T> {
     /** The job that retries are reported with, or null. */
     abstract @Nullable JobRef job();
 
+    /** An attempt failed and is made again after a delay; for the record. */
+    void noteRetry(SegmindException failure, long delayNanos) {}
+
+    /** The client pauses; for the record. */
+    void notePause(ApiException cause) {}
+
     /** How often to call before giving up. */
     abstract int maxAttempts();
 
@@ -114,6 +120,7 @@ abstract class GetOperation<T> extends Operation<T> {
     @Override
     void paused(ApiException cause, long untilNanos) {
         lastFailure = cause;
+        notePause(cause);
         if (isPastDeadline(untilNanos)) {
             pausedPastDeadline(cause);
         } else {
@@ -149,6 +156,7 @@ abstract class GetOperation<T> extends Operation<T> {
     }
 
     private void retried(SegmindException failure, long delay) {
+        noteRetry(failure, delay);
         if (engine().events().isOn()) {
             JobListener.Retried event = new JobListener.Retried(
                     model(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out the slots of the dispatcher, so that no call waits inside OkHttp where its time would already count. Within a lane
- * first come first served; lanes in their order.
+ * first come first served, except polls under a budget; lanes in their order.
  */
 final class Lanes extends Timer {
     private static final Lane[] LANES = Lane.values();
@@ -20,6 +20,7 @@ final class Lanes extends Timer {
     private final int maxSubmits;
     private final int maxRuns;
     private final @Nullable SubmitRate rate;
+    private final @Nullable PollBudget polls;
     private final Map<Lane, Queue<Operation<?>>> queues = new EnumMap<>(Lane.class);
     private int calls;
     private int submits;
@@ -35,6 +36,7 @@ final class Lanes extends Timer {
         rate = settings.submitsPerMinute() == 0
                 ? null
                 : new SubmitRate(settings.submitsPerMinute(), engine.scheduler().nanoTime());
+        polls = settings.pollsPerMinute() == 0 ? null : new PollBudget(engine, settings.pollsPerMinute(), this::admit);
         for (Lane lane : LANES) {
             queues.put(lane, new ArrayDeque<>());
         }
@@ -42,7 +44,11 @@ final class Lanes extends Timer {
 
     /** Queues an operation; it is told when it may call. */
     void enter(Operation<?> operation, Lane lane) {
-        queue(lane).add(operation);
+        if (polls != null && lane == Lane.POLL && operation instanceof EngineJob job) {
+            polls.add(job);
+        } else {
+            queue(lane).add(operation);
+        }
         admit();
     }
 
@@ -70,12 +76,31 @@ final class Lanes extends Timer {
                 for (Lane lane : LANES) {
                     boolean served = true;
                     while (served) {
-                        served = admitNext(lane);
+                        served = polls != null && lane == Lane.POLL ? admitPoll(polls) : admitNext(lane);
                     }
                 }
             }
         } finally {
             admitting = false;
+        }
+    }
+
+    /** Serves the poll that gains most; whether it is worth trying the next. */
+    private boolean admitPoll(PollBudget budget) {
+        EngineJob next = hasRoom(Lane.POLL) ? budget.next() : null;
+        if (next == null) {
+            return false;
+        }
+        if (!next.heldByPause()) {
+            call(next, Lane.POLL);
+        }
+        return true;
+    }
+
+    private void call(Operation<?> operation, Lane lane) {
+        count(lane, 1);
+        if (!operation.call(lane)) {
+            count(lane, -1);
         }
     }
 
@@ -106,10 +131,7 @@ final class Lanes extends Timer {
             }
         }
         queue.remove();
-        count(lane, 1);
-        if (!first.call(lane)) {
-            count(lane, -1);
-        }
+        call(first, lane);
         return true;
     }
 

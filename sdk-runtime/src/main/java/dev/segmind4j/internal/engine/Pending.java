@@ -55,6 +55,11 @@ final class Pending<T> {
         return value != null || failure != null;
     }
 
+    /** Whether it is settled with a value. */
+    synchronized boolean hasSucceeded() {
+        return value != null;
+    }
+
     /**
      * The future.
      *

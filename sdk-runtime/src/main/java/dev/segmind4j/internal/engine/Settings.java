@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentSubmits submissions among them
  * @param maxConcurrentSyncRuns v1 calls in flight
  * @param submitsPerMinute submissions and v1 calls per minute, 0 for no limit
+ * @param pollsPerMinute polls per minute, 0 for no limit
+ * @param timeline whether jobs keep timelines
  * @param listeners told of every job
  */
 public record Settings(
@@ -38,4 +40,6 @@ public record Settings(
         int maxConcurrentSubmits,
         int maxConcurrentSyncRuns,
         int submitsPerMinute,
+        int pollsPerMinute,
+        boolean timeline,
         List<JobListener> listeners) {}

@@ -1,6 +1,6 @@
 package dev.segmind4j.internal.engine;
 
-/** A limit of requests per minute: a bucket that holds a sixth of them and is refilled evenly. */
+/** A limit of requests per minute, submissions or polls: a bucket that holds a sixth of them and is refilled evenly. */
 final class SubmitRate {
     private final double capacity;
     private final double perNano;

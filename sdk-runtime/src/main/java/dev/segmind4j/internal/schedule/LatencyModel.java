@@ -64,6 +64,16 @@ public final class LatencyModel {
     }
 
     /**
+     * Checks a text without learning from it.
+     *
+     * @param exported what {@link #export} returned
+     * @throws IllegalArgumentException if the text is not of that form
+     */
+    public static void check(String exported) {
+        var unused = OutcomesText.parse(exported);
+    }
+
+    /**
      * Learns from a job that a poll found finished.
      *
      * @param before what the polls before had seen of it
