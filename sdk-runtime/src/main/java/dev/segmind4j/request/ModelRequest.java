@@ -2,6 +2,7 @@ package dev.segmind4j.request;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to a model: a value that holds just what the caller set. Generated per model; immutable, with equality by
@@ -29,5 +30,5 @@ public interface ModelRequest {
      *
      * @return an unmodifiable map of JSON values: texts, numbers, booleans, lists, maps and nulls
      */
-    Map<String, Object> extras();
+    Map<String, @Nullable Object> extras();
 }

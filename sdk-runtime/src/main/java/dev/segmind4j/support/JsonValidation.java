@@ -70,8 +70,13 @@ public final class JsonValidation {
     private static void list(Validation validation, ParameterInfo parameter, @Nullable List<?> items) {
         ParameterInfo item = parameter.items();
         validation.list(parameter, items, (inner, element) -> {
-            if (item != null) {
+            if (item == null) {
+                return;
+            }
+            if (element != null) {
                 value(inner, item, element);
+            } else if (!item.nullable()) {
+                inner.violation(item, "type", "must be " + words(item) + ", but is null", null, null);
             }
         });
     }

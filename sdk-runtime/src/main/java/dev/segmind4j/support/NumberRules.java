@@ -17,7 +17,7 @@ final class NumberRules {
             return;
         }
         BigDecimal number = decimal(value);
-        String found = ", but is " + number.toPlainString();
+        String found = ", but is " + JsonValues.display(value);
         if (!parameter.enumValues().isEmpty()) {
             checkEnum(validation, parameter, number, found);
         }

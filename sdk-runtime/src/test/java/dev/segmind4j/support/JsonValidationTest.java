@@ -88,6 +88,7 @@ class JsonValidationTest {
                 "{\"prompt\":\"x\",\"flag\":\"yes\"} | 'flag' must be a boolean sent as a string, but is \"yes\"",
                 "{\"prompt\":\"x\",\"images\":\"https://x\"} | 'images' must be an array, but is \"https://x\"",
                 "{\"prompt\":\"x\",\"images\":[\"https://x\",3]} | 'images[1]' must be a string, but is 3",
+                "{\"prompt\":\"x\",\"images\":[null]} | 'images[0]' must be a string, but is null",
                 "{\"prompt\":\"x\",\"voice\":[]} | 'voice' must be an object, but is []",
                 "{\"prompt\":\"x\",\"voice\":{\"speed\":3}} | 'voice.speed' must be at most 2, but is 3",
                 "{\"prompt\":\"x\",\"voice\":{\"pitch\":3}} | 'voice.pitch' is no parameter of the model",

@@ -273,7 +273,7 @@ class EverythingTest {
                           'duration' must be one of 5, 10, but is 7; the nearest legal value is 5
                           'last_frame' must be base64, but is "not base64!"
                           'quality' must be one of "auto", "Auto", "+++", "high res (4k)", "1", but is "best"
-                          'strength' must be above 0 and below 1, but is 1.0
+                          'strength' must be above 0 and below 1, but is 1
                           'scale' must be a multiple of 0.1, but is 0.25; the nearest legal value is 0.3
                           'weight' must be one of 0.25, 0.5, 1, but is 0.7; the nearest legal value is 0.5
                           'seed' must be between -1 and 999999999999999, but is -2; the nearest legal value is -1
@@ -286,16 +286,16 @@ class EverythingTest {
                           'weights[0]' must be at most 1, but is 1.5; the nearest legal value is 1
                           'captions[1]' must have at most 5 characters, but has 8
                           'matrix[0]' must have at least 2 items, but has 1
-                          'matrix[1][1]' must be at least 0, but is -1.0; the nearest legal value is 0
+                          'matrix[1][1]' must be at least 0, but is -1; the nearest legal value is 0
                           'scenes[0][0].text' is required, but is not set
                           'voice.name' is required, but is not set
-                          'voice.speed' must be between 0.5 and 2, but is 3.0; the nearest legal value is 2
+                          'voice.speed' must be between 0.5 and 2, but is 3; the nearest legal value is 2
                           'voice.tone' must be one of "soft", "hard", but is "loud"
                           'voice.accent.code' must match ^[a-z]{2}$, but is "ENG"
                           'voice.accent.level' must be at most 3, but is 4; the nearest legal value is 3
                           'reference_images' must have at most 2 items, but has 3
                           'reference_images[1].uri' is required, but is not set
-                          'reference_images[1].weight' must be between 0 and 1, but is 2.0; the nearest legal value is 1
+                          'reference_images[1].weight' must be between 0 and 1, but is 2; the nearest legal value is 1
                           'reference_images[1].tags[1]' must have at most 3 characters, but has 4
                           'reference_images[2].uri' must be a URI that begins with http://, https:// or data:, but is "file:a\"""");
     }
