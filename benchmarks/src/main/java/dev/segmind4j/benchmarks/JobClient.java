@@ -5,7 +5,6 @@ import dev.segmind4j.job.Generation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +22,8 @@ final class JobClient {
     private static final int CALLS = 32;
     private static final int SUBMITS = 16;
     private static final int RUNS = 1;
-    /** The scheduler, the calls, four for callbacks, and two of OkHttp's for connections. */
-    private static final int THREADS = 1 + CALLS + RUNS + 4 + 2;
+    /** The scheduler, the calls, four for callbacks. */
+    private static final int THREADS = 1 + CALLS + RUNS + 4;
 
     private static final int WARM_UP_JOBS = 5_000;
     private static final int POLLS_PER_SECOND = 2_000;
@@ -41,7 +40,6 @@ final class JobClient {
     private final AtomicInteger wrong = new AtomicInteger();
     private final Lateness polls;
     private final PollRounds rounds;
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private volatile @Nullable Throwable failure;
     private boolean held = true;
 
@@ -66,7 +64,7 @@ final class JobClient {
                 jobs, Runtime.getRuntime().maxMemory() >> 20, CALLS, SUBMITS);
         Lateness noops = new Lateness(jobs);
         NoopTimer noop = new NoopTimer(noops, SECOND / POLLS_PER_SECOND);
-        int before = threads.getThreadCount();
+        ThreadCensus census = new ThreadCensus();
         SegmindClient client = SegmindClient.builder()
                 .apiKey("benchmark-key")
                 .baseUrl(url)
@@ -81,7 +79,8 @@ final class JobClient {
         submit(client, WARM_UP_JOBS / 2);
         long submitNanos = (System.nanoTime() - began) / (WARM_UP_JOBS / 2);
         awaitCompleted(WARM_UP_JOBS);
-        int few = threads.getPeakThreadCount();
+        int few = census.client();
+        int fewOfOkHttp = census.okHttp();
         long heap = Heap.afterCollection();
 
         // Longer than submitting should take, for a machine that is busy with other things too.
@@ -116,10 +115,13 @@ final class JobClient {
                 client.openJobs().size() == jobs);
 
         sleepUntil(firstRound - SECOND);
-        int atRest = threads.getThreadCount();
+        int atRest = census.threads("segmind4j-").size();
+        census.forget();
+        long collecting = Heap.collectionMillis();
         noop.start(firstRound);
         sleepUntil(firstRound + roundNanos);
         noop.stop();
+        collecting = Heap.collectionMillis() - collecting;
         sleepUntil(firstRound + roundNanos + SECOND);
         long polled = (Heap.afterCollection() - heap) / jobs;
         limit(
@@ -129,6 +131,11 @@ final class JobClient {
                         polled,
                         MAX_HEAP_PER_JOB),
                 polled <= MAX_HEAP_PER_JOB);
+        print(
+                "machine        %,d ms of garbage collection in that round; load %.1f on %d processors",
+                collecting,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors());
         report("no-op timer", noops);
         report("polls", polls);
         double above = polls.millis(0.99) - noops.millis(0.99);
@@ -142,30 +149,29 @@ final class JobClient {
 
         awaitCompleted(WARM_UP_JOBS + jobs);
         print("completed      after %.0f s", (System.nanoTime() - began) / 1e9);
-        int many = threads.getPeakThreadCount();
+        int many = census.client();
+        int manyOfOkHttp = census.okHttp();
         client.close();
         noop.close();
-        List<String> left = threadsOfTheClient();
+        List<Thread> left = census.threads("segmind4j-");
         limit(
                 String.format(
                         Locale.ROOT,
-                        "threads        %d before the client, at most %d with %,d jobs, %d with %,d, %d at rest",
-                        before,
+                        "threads        of the client: at most %d with %,d jobs, %d with %,d, %d while they rest,"
+                                + " %d after closing; at most %d",
                         few,
                         WARM_UP_JOBS,
                         many,
                         jobs,
-                        atRest),
-                many <= before + THREADS);
-        limit("threads        of the client after closing: " + left, left.isEmpty());
+                        atRest,
+                        left.size(),
+                        THREADS),
+                few <= THREADS && many <= THREADS && left.isEmpty());
+        left.forEach(thread -> print("               left: %s, %s", thread.getName(), thread.getState()));
+        print(
+                "threads        of OkHttp, for connecting: at most %d with %,d jobs, %d with %,d",
+                fewOfOkHttp, WARM_UP_JOBS, manyOfOkHttp, jobs);
         checkCompletions();
-    }
-
-    private static List<String> threadsOfTheClient() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("segmind4j-"))
-                .toList();
     }
 
     /** Submits as an application would that has a bound on what it prepares ahead. */

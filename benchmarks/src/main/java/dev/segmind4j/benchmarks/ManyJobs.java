@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <pre>mvn -q -pl benchmarks -am -Pjobs process-classes</pre>
  *
- * <p>It takes about three minutes. The number of jobs is the first argument of this class and {@code -Djobs=10000} of the
+ * <p>It takes about four minutes. The number of jobs is the first argument of this class and {@code -Djobs=10000} of the
  * command; 100,000 if absent. It measures, in this order:
  *
  * <ul>
@@ -25,8 +25,10 @@ import java.util.concurrent.TimeUnit;
  *       garbage collection beyond what was used before, over the number of jobs; at most 1.5 KB;
  *   <li>how late polls are at 2,000 a second: from the moment that the policy asked for to the moment when OkHttp's dispatcher
  *       has the call; the 99th percentile at most 50 ms above that of a timer that does nothing, on a scheduler of the same
- *       kind at the same rate in the same JVM at the same time;
- *   <li>the number of threads: as many with all jobs open as with a fiftieth of them, and all gone after closing;
+ *       kind at the same rate in the same JVM at the same time. Both are worth little on a machine that is busy with other
+ *       things, which the printed load tells;
+ *   <li>the client's threads: at most one, and two per call that is allowed at once, and four for callbacks, however many
+ *       jobs are open; none after closing;
  *   <li>that every job was polled twice, fetched once and completed once with its own result.
  * </ul>
  */

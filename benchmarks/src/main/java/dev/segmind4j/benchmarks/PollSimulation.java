@@ -9,7 +9,12 @@ import java.util.function.Supplier;
 /**
  * Compares schedules of polling by simulation on a virtual clock, prints a table and exits with 1 if a limit is not held.
  *
- * <p>The first argument is the number of learning histories, 40 (20,000 jobs per row) if absent.
+ * <p>From the root of the project:
+ *
+ * <pre>mvn -q -pl benchmarks -am -Ppolling process-classes</pre>
+ *
+ * <p>The number of learning histories is the first argument of this class and {@code -Dhistories=10} of the command; 40 (20,000
+ * jobs per row) if absent.
  */
 public final class PollSimulation {
     private record Model(String slug, double typical) {}

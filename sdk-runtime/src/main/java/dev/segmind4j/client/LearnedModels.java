@@ -11,11 +11,11 @@ final class LearnedModels {
     private static final int MOST = 100;
     private static final String VERSION = "segmind4j-polling/1";
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Known> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
             return size() > MOST;
         }
     };
@@ -45,15 +45,15 @@ final class LearnedModels {
             }
             String latencies = line.substring(space + 1);
             LatencyModel.check(latencies);
-            models.entries.put(line.substring(0, space), new Entry(latencies));
+            models.entries.put(line.substring(0, space), new Known(latencies));
         }
         return models;
     }
 
-    synchronized Entry of(String model, @Nullable Duration typicalLatency) {
-        Entry entry = entries.get(model);
+    synchronized Known of(String model, @Nullable Duration typicalLatency) {
+        Known entry = entries.get(model);
         if (entry == null) {
-            entry = new Entry(null);
+            entry = new Known(null);
             entries.put(model, entry);
         }
         entry.ready(typicalLatency);
@@ -72,13 +72,13 @@ final class LearnedModels {
     }
 
     /** One model. What came from a text is learned when it is first needed: that takes a while for a hundred of them. */
-    static final class Entry {
+    static final class Known {
         private @Nullable String imported;
         private @Nullable LatencyModel model;
         private boolean primed;
         private double plannedAt = Double.NaN;
 
-        private Entry(@Nullable String imported) {
+        private Known(@Nullable String imported) {
             this.imported = imported;
         }
 

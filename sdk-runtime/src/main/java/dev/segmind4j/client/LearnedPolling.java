@@ -56,7 +56,7 @@ public final class LearnedPolling implements PollPolicy {
     @Override
     public Duration nextPoll(PolledJob job) {
         Sightings seen = Seen.by(job);
-        LearnedModels.Entry entry = models.of(job.model(), job.typicalLatency());
+        LearnedModels.Known entry = models.of(job.model(), job.typicalLatency());
         double next = plan.next(entry.model(), seen);
         double at = job.ref().submittedAt().toEpochMilli() / 1e3 + next;
         if (entry.coincides(at, TOGETHER_SECONDS)) {

@@ -92,7 +92,9 @@ class AtRandomTest {
                         }
                         case 4 -> futures.add(rig.client.creditsAsync());
                         case 5 ->
-                            futures.add(rig.client.resume(ref("r" + i), options).result());
+                            futures.add(rig.client
+                                    .resume(ref("r" + i, rig.time.clock().instant()), options)
+                                    .result());
                         default ->
                             futures.add(
                                     rig.client.model("flux-pro").runAsync(Map.of("prompt", "a lighthouse"), options));
@@ -111,8 +113,8 @@ class AtRandomTest {
         }
     }
 
-    private static JobRef ref(String id) {
-        return JobRef.of("flux-pro", id, Instant.now());
+    private static JobRef ref(String id, Instant submittedAt) {
+        return JobRef.of("flux-pro", id, submittedAt);
     }
 
     /** Threads that do anything with one client. */
@@ -167,7 +169,9 @@ class AtRandomTest {
                     }
                     case 2 -> client.model("flux-pro").runSync(request, options);
                     case 3 -> client.model("flux-pro").submit(request, options).await(Duration.ofMillis(3));
-                    case 4 -> watch(client.resume(ref(name), options).result());
+                    case 4 ->
+                        watch(client.resume(ref(name, time.clock().instant()), options)
+                                .result());
                     case 5 -> watch(client.creditsAsync());
                     case 6 -> {
                         CompletableFuture<Job> submission =

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,28 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** Daemon threads that come with the work and go ten seconds after it. */
 final class DaemonThreads implements Threads {
     private static final int CALLBACK_THREADS = 4;
+    private static final int DOWNLOAD_THREADS = 8;
     private static final int IDLE_SECONDS = 10;
     private static final int CLOSE_SECONDS = 5;
 
-    private final ThreadPoolExecutor calls = unbounded("segmind4j-call");
-    private final ThreadPoolExecutor downloads = unbounded("segmind4j-download");
+    private final ThreadPoolExecutor calls;
+    private final ThreadPoolExecutor downloads = pool("segmind4j-download", DOWNLOAD_THREADS);
     private final @Nullable ThreadPoolExecutor ownCallbacks;
     private final Executor callbacks;
 
     /** Threads of our own, except for callbacks if the user has an executor for them. */
-    DaemonThreads(@Nullable Executor callbacks) {
+    DaemonThreads(int maxCalls, @Nullable Executor callbacks) {
+        calls = pool("segmind4j-call", maxCalls);
         if (callbacks != null) {
             ownCallbacks = null;
             this.callbacks = callbacks;
         } else {
-            ThreadPoolExecutor own = new ThreadPoolExecutor(
-                    CALLBACK_THREADS,
-                    CALLBACK_THREADS,
-                    IDLE_SECONDS,
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(),
-                    factory("segmind4j-callback"));
-            own.allowCoreThreadTimeOut(true);
+            ThreadPoolExecutor own = pool("segmind4j-callback", CALLBACK_THREADS);
             ownCallbacks = own;
             this.callbacks = own;
         }
@@ -87,13 +81,15 @@ final class DaemonThreads implements Threads {
         pool.shutdownNow();
     }
 
-    private static ThreadPoolExecutor unbounded(String name) {
-        return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory(name));
-    }
-
-    private static ThreadFactory factory(String name) {
-        return new Factory(name);
+    /**
+     * OkHttp's dispatcher hands over no more than the bound at once, but may hand over the next call while the thread of the last
+     * is still on its way back: it waits in the queue for that moment, rather than for a thread more.
+     */
+    private static ThreadPoolExecutor pool(String name, int most) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new Factory(name));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     /** Numbers its threads. */

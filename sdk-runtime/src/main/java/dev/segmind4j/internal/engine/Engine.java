@@ -65,7 +65,10 @@ public final class Engine {
     public Engine(Settings settings, TimeSource time, DoubleSupplier random, @Nullable Threads threads) {
         this.settings = settings;
         this.random = random;
-        this.threads = threads != null ? threads : new DaemonThreads(settings.callbackExecutor());
+        this.threads = threads != null
+                ? threads
+                : new DaemonThreads(
+                        settings.maxConcurrentCalls() + settings.maxConcurrentSyncRuns(), settings.callbackExecutor());
         scheduler = time.newScheduler("segmind4j-scheduler");
         clock = new ServerClock(time);
         callbacks = new Callbacks(this.threads.callbacks());
@@ -252,7 +255,9 @@ public final class Engine {
     void start(Operation<?> operation, Runnable begin) {
         boolean taken = scheduler.execute(() -> {
             if (ending) {
-                operation.fail(new ClientClosedException(List.of()));
+                // It never began, so no listener may hear of its end.
+                operation.end();
+                operation.refuse(new ClientClosedException(List.of()));
             } else {
                 began(operation);
                 operation.guarded(begin);

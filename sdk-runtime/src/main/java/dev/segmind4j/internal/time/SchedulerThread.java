@@ -93,6 +93,7 @@ final class SchedulerThread implements Scheduler, Runnable {
         while ((task = tasks.poll()) != null) {
             guarded(task);
         }
+        timers.clear();
     }
 
     /** Runs a batch of tasks; whether that were all. */

@@ -46,6 +46,12 @@ final class TimerQueue {
         }
     }
 
+    void clear() {
+        for (Timer first = first(); first != null; first = first()) {
+            remove(first);
+        }
+    }
+
     private void siftUp(int from, Timer timer) {
         int at = from;
         while (at > 0) {
