@@ -76,11 +76,7 @@ public final class Quickstart implements Callable<Integer> {
         try (SegmindEmulator emulator = SegmindEmulator.builder(SegmindCatalog.models())
                         .timeScale(timeScale)
                         .start();
-                SegmindClient client = SegmindClient.builder()
-                        .baseUrl(emulator.baseUrl())
-                        .apiKey(emulator.apiKey())
-                        .listener(board)
-                        .build()) {
+                SegmindClient client = emulator.clientBuilder().listener(board).build()) {
             return generate(client, board);
         }
     }

@@ -2,6 +2,9 @@ package dev.segmind4j.emulator;
 
 import dev.segmind4j.catalog.CatalogProvider;
 import dev.segmind4j.catalog.ModelCatalog;
+import dev.segmind4j.client.PollPolicy;
+import dev.segmind4j.client.SegmindClient;
+import dev.segmind4j.client.SegmindClientBuilder;
 import dev.segmind4j.emulator.clock.EmulatorClock;
 import dev.segmind4j.emulator.clock.SystemClock;
 import dev.segmind4j.emulator.http.Emulation;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -98,6 +102,21 @@ public final class SegmindEmulator implements AutoCloseable {
      */
     public String apiKey() {
         return apiKey;
+    }
+
+    /**
+     * A client of this emulator: its address, its key and, where the emulator is faster than real time, a poll every 20 ms to
+     * a second to match. The client's own policy starts from the latencies that the models' pages state, and would ask far too
+     * late.
+     *
+     * @return a builder, on which everything can still be set
+     */
+    public SegmindClientBuilder clientBuilder() {
+        SegmindClientBuilder client = SegmindClient.builder().baseUrl(baseUrl()).apiKey(apiKey);
+        return emulation.timeScale() < 1
+                ? client.pollPolicy(
+                        PollPolicy.fixed(Duration.ofMillis(Math.max(20, Math.round(1000 * emulation.timeScale())))))
+                : client;
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.segmind4j.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.segmind4j.client.SegmindClient;
 import dev.segmind4j.emulator.junit.EmulatorExtension;
 import dev.segmind4j.error.JobFailedException;
 import dev.segmind4j.job.Generation;
@@ -27,10 +26,7 @@ class GeneratedSdkTest {
 
     @BeforeEach
     void connect(SegmindEmulator emulator) {
-        segmind = Segmind.on(SegmindClient.builder()
-                .apiKey(emulator.apiKey())
-                .baseUrl(emulator.baseUrl())
-                .build());
+        segmind = Segmind.on(emulator.clientBuilder().build());
     }
 
     @AfterEach

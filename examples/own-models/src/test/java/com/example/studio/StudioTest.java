@@ -18,10 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StudioTest {
     @Test
     void saves_a_wide_sketch(SegmindEmulator emulator, @TempDir Path folder) throws Exception {
-        try (SegmindClient client = SegmindClient.builder()
-                .baseUrl(emulator.baseUrl())
-                .apiKey(emulator.apiKey())
-                .build()) {
+        try (SegmindClient client = emulator.clientBuilder().build()) {
             Path saved = new Studio(client).sketch("a lighthouse in a storm", folder);
 
             BufferedImage image = ImageIO.read(saved.toFile());
