@@ -60,13 +60,26 @@ public final class Quickstart implements Callable<Integer> {
      * @param args {@code --live}, {@code --time-scale}, {@code --out}, {@code --help}
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Quickstart(System.out, System.console() != null)).execute(args));
+        System.exit(
+                commandLine(System.out, System.err, System.console() != null).execute(args));
+    }
+
+    static CommandLine commandLine(PrintStream out, PrintStream err, boolean terminal) {
+        return new CommandLine(new Quickstart(out, terminal))
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    err.println("quickstart: " + problem.getMessage());
+                    return 1;
+                });
     }
 
     /** Exit code 0 if every model answered, 1 if any failed. */
     @Override
     public Integer call() throws InterruptedException, IOException {
-        Files.createDirectories(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IOException("the folder '" + folder + "' cannot be made; name another with --out (" + e + ")", e);
+        }
         ProgressBoard board = new ProgressBoard(out, terminal);
         if (live) {
             try (SegmindClient client = SegmindClient.builder().listener(board).build()) {

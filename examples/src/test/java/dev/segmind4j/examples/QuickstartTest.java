@@ -13,7 +13,6 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class QuickstartTest {
     private static final List<String> FILES =
@@ -24,9 +23,12 @@ class QuickstartTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
     private int run(String... args) {
-        return new CommandLine(new Quickstart(new PrintStream(printed, true, StandardCharsets.UTF_8), false))
-                .execute(args);
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
+        return Quickstart.commandLine(out, err, false).execute(args);
     }
 
     @Test
@@ -64,6 +66,18 @@ class QuickstartTest {
 
         assertThat(run("--time-scale", "0.001", "--out", folder.toString())).isEqualTo(1);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("NOT SAVED");
+    }
+
+    @Test
+    void says_in_one_line_that_a_folder_cannot_be_made() throws IOException {
+        Path file = folder.resolve("a-file");
+        assertThat(file.toFile().createNewFile()).isTrue();
+
+        assertThat(run("--out", file.resolve("below").toString())).isEqualTo(1);
+        assertThat(errors.toString(StandardCharsets.UTF_8).trim())
+                .startsWith("quickstart: the folder '" + file.resolve("below")
+                        + "' cannot be made; name another with --out (")
+                .doesNotContain("\n");
     }
 
     private static BufferedImage read(Path file) {
