@@ -51,8 +51,7 @@ final class WatchedTime implements TimeSource {
         }
         CompletableFuture<List<Timer>> set = new CompletableFuture<>();
         if (!current.execute(() -> set.complete(set()))) {
-            // It has ended: a timer that is still set cannot fire any more.
-            return List.of();
+            return set();
         }
         return set.join();
     }
