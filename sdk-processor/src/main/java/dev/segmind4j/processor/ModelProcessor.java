@@ -1,6 +1,8 @@
 package dev.segmind4j.processor;
 
 import com.google.auto.service.AutoService;
+import dev.segmind4j.processor.read.AnnotatedModels;
+import dev.segmind4j.processor.read.AskedSet;
 import dev.segmind4j.processor.read.SpecFolder;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -8,14 +10,14 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Generates typed Java for the specs that the option {@code segmind.specs} names, into each package that is annotated with
- * {@code @GenerateModels}.
+ * {@code @GenerateModels}, and for the interfaces that are annotated with {@code @Model}, into theirs.
  */
 @AutoService(Processor.class)
 public final class ModelProcessor extends AbstractProcessor {
@@ -27,7 +29,7 @@ public final class ModelProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Annotations.GENERATE_MODELS);
+        return Set.of(AskedSet.GENERATE_MODELS, AnnotatedModels.MODEL, AnnotatedModels.PARAMETER);
     }
 
     @Override
@@ -54,16 +56,24 @@ public final class ModelProcessor extends AbstractProcessor {
         }
         try {
             for (TypeElement annotation : annotations) {
-                for (PackageElement asking : ElementFilter.packagesIn(round.getElementsAnnotatedWith(annotation))) {
-                    current.generate(asking);
-                }
+                find(annotation, round, current);
             }
+            current.generate(round.processingOver());
             if (round.processingOver()) {
                 current.finish();
             }
         } catch (RuntimeException e) {
-            new Reporter(processingEnv.getMessager()).bug(e);
+            Reporter.bug(processingEnv.getMessager(), e);
         }
         return false;
+    }
+
+    private static void find(TypeElement annotation, RoundEnvironment round, Generation current) {
+        Set<? extends Element> found = round.getElementsAnnotatedWith(annotation);
+        switch (annotation.getQualifiedName().toString()) {
+            case AskedSet.GENERATE_MODELS -> ElementFilter.packagesIn(found).forEach(current::wants);
+            case AnnotatedModels.MODEL -> ElementFilter.typesIn(found).forEach(current::wants);
+            default -> current.checkParameters(found);
+        }
     }
 }

@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** A compilation in a folder of its own, as a build tool runs it, with javac or with the Eclipse compiler. */
-final class Compile {
+public final class Compile {
     private final Path folder;
     private final List<String> options = new ArrayList<>(List.of("-encoding", "UTF-8"));
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -34,51 +34,63 @@ final class Compile {
     /**
      * @param folder an empty folder; sources lie in {@code src}, specs in {@code specs}, classes go to {@code classes}
      */
-    Compile(Path folder) {
+    public Compile(Path folder) {
         this.folder = folder;
     }
 
-    Compile withEclipse() {
+    public Compile withEclipse() {
         compiler = new EclipseCompiler();
         options.add("--release");
         options.add("17");
         return this;
     }
 
-    Compile source(String path, String text) {
+    public Compile source(String path, String text) {
         return write(folder.resolve("src").resolve(path), text);
     }
 
+    /** All sources of a package, from a folder of sources. */
+    public Compile sources(Path from, String packageName) {
+        try (Stream<Path> files = Files.list(from.resolve(packageName.replace('.', '/')))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                source(from.relativize(file).toString(), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** A package that asks for models. */
-    Compile asking(String packageName, String client) {
+    public Compile asking(String packageName, String client) {
         return source(
                 packageName.replace('.', '/') + "/package-info.java",
                 "@dev.segmind4j.annotation.GenerateModels(client = \"" + client + "\")\npackage " + packageName
                         + ";\n");
     }
 
-    Compile spec(String name, String text) {
+    public Compile spec(String name, String text) {
         return write(folder.resolve("specs").resolve(name), text);
     }
 
     /** A model with one parameter. */
-    Compile model(String slug) {
+    public Compile model(String slug) {
         return spec(
                 slug + ".yaml",
                 "slug: " + slug + "\ntitle: T\noutput: image\nparameters:\n  prompt: {type: string, required: true}\n");
     }
 
-    Compile option(String... more) {
+    public Compile option(String... more) {
         options.addAll(List.of(more));
         return this;
     }
 
-    Compile run() {
+    public Compile run() {
         return option("-Asegmind.specs=" + folder.resolve("specs").toAbsolutePath())
                 .runWithoutSpecs();
     }
 
-    Compile runWithoutSpecs() {
+    public Compile runWithoutSpecs() {
         StringWriter out = new StringWriter();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -104,12 +116,12 @@ final class Compile {
         return this;
     }
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return succeeded;
     }
 
     /** What the compiler was told and said: kind and text, the specs' folder cut out, without the compiler's own prefixes. */
-    List<String> messages(Kind... kinds) {
+    public List<String> messages(Kind... kinds) {
         return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> kinds.length == 0 || List.of(kinds).contains(diagnostic.getKind()))
                 .map(this::text)
@@ -126,23 +138,23 @@ final class Compile {
                         .replace(folder.resolve("specs").toAbsolutePath() + java.io.File.separator, "");
     }
 
-    String output() {
+    public String output() {
         return output;
     }
 
     /** Generated sources by path. */
-    SortedMap<String, String> generatedSources() {
+    public SortedMap<String, String> generatedSources() {
         return read(generated());
     }
 
     /** What lies among the classes and is none. */
-    SortedMap<String, String> resources() {
+    public SortedMap<String, String> resources() {
         SortedMap<String, String> all = read(folder.resolve("classes"));
         all.keySet().removeIf(path -> path.endsWith(".class"));
         return all;
     }
 
-    Path classes() {
+    public Path classes() {
         return folder.resolve("classes");
     }
 

@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class ReporterTest {
     private final List<String> told = new ArrayList<>();
-    private final Reporter reporter = new Reporter((Messager) Proxy.newProxyInstance(
+    private final Messager messager = (Messager) Proxy.newProxyInstance(
             getClass().getClassLoader(), new Class<?>[] {Messager.class}, (proxy, method, arguments) -> {
                 told.add(arguments[0] + " " + arguments[1] + (arguments.length == 2 ? "" : " at " + arguments[2]));
                 return null;
-            }));
+            });
+    private final Reporter reporter = new Reporter(messager, new ProblemFile(null));
 
     private static Problem problem(int line, Severity severity) {
         return new Problem(Origin.at("a.yaml", line, 3), "SPEC999", severity, "No.");
@@ -40,7 +41,7 @@ class ReporterTest {
 
     @Test
     void an_exception_that_escapes_is_a_bug_and_says_so() {
-        reporter.bug(new IllegalStateException("odd"));
+        Reporter.bug(messager, new IllegalStateException("odd"));
 
         assertThat(told)
                 .singleElement()

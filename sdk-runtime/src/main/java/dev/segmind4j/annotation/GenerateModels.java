@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Put on a package (in its {@code package-info.java}), asks the segmind4j processor to generate typed Java for every
- * model spec of a folder, into that package.
+ * model spec of a folder, into that package. The package's interfaces with {@link Model} belong to the same set; where there
+ * is one, the folder may be left out.
  *
  * <p>The folder is named with the compiler option {@code -Asegmind.specs=<absolute path>}; in Maven
  * {@code -Asegmind.specs=${project.basedir}/model-specs}. Every {@code *.yaml} and {@code *.yml} directly in it is one

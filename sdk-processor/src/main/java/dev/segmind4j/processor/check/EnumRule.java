@@ -41,7 +41,7 @@ final class EnumRule implements ParameterRule {
                         "enum[" + i + "]",
                         subject.key("enum"),
                         Values.show(values.get(i)),
-                        subject.spec().at("enum[" + first + "]").line());
+                        subject.spec().at("enum[" + first + "]").nearby());
             }
         }
     }

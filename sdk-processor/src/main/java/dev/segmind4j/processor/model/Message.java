@@ -70,13 +70,10 @@ public enum Message {
 
     // Keys, and what kind of value they take.
     UNKNOWN_KEY("SPEC030", "%1$s is not a key of %2$s.", "%3$s"),
-    DUPLICATE_KEY(
-            "SPEC031",
-            "A key is given once, but %1$s is given again; the first is in line %2$d.",
-            "Remove one of them."),
+    DUPLICATE_KEY("SPEC031", "A key is given once, but %1$s is given again; the first is %2$s.", "Remove one of them."),
     DUPLICATE_PARAMETER(
             "SPEC032",
-            "A parameter is declared once, but %1$s is declared again; the first is in line %2$d.",
+            "A parameter is declared once, but %1$s is declared again; the first is %2$s.",
             "Remove one of them."),
     KEY_NOT_TEXT("SPEC033", "A key is a text, but this one is %1$s.", "Write a name, a colon and the value."),
     MISSING_KEY("SPEC034", "%1$s is required, but is missing.", "%2$s"),
@@ -102,6 +99,42 @@ public enum Message {
             "%1$s is the text %2$s here, but other YAML parsers read %3$s when it is not quoted.",
             "Write \"%4$s\"."),
 
+    // Annotated interfaces.
+    NOT_AN_INTERFACE("SPEC060", "@Model describes a model on an interface, but %1$s is %2$s.", "Make it an interface."),
+    INTERFACE_EXTENDS(
+            "SPEC061",
+            "The interface of a model or of an object extends no other, but %1$s extends %2$s.",
+            "Declare all parameters in it."),
+    NOT_A_PARAMETER(
+            "SPEC062",
+            "Each abstract method of %1$s is a parameter, but %2$s has no @Parameter.",
+            "Add @Parameter, or make the method static or default."),
+    BAD_METHOD(
+            "SPEC063",
+            "A parameter is an abstract method without arguments that returns the parameter's type, but %1$s %2$s.",
+            "Declare it for example as 'String prompt();'."),
+    UNSUPPORTED_TYPE(
+            "SPEC064",
+            "A parameter is String, long, int, double, float, boolean, Object, an interface with @Parameter methods, or a List of these, but %1$s has the type %2$s.",
+            "Choose the one that is sent as the same JSON; Object takes any."),
+    TOO_MANY_ITEMS(
+            "SPEC065",
+            "@Items say what lists hold, from outside inwards, but %1$s of type %2$s has no list that this one is for.",
+            "Remove it, or make the type a List."),
+    RECURSIVE_OBJECT(
+            "SPEC066",
+            "An object does not contain itself, but %1$s has the type %2$s, which it is inside of.",
+            "Return Object: it takes any JSON value."),
+    REQUIRED_AND_ADVISED("SPEC067", "A parameter is required or advised, but %1$s is both.", "Remove one of them."),
+    PARAMETER_ELSEWHERE(
+            "SPEC068",
+            "@Parameter describes a method of an interface, but %1$s belongs to %2$s.",
+            "Remove it, or move the method into the model's interface."),
+    NO_PACKAGE(
+            "SPEC069",
+            "Generated classes belong to the package of their model, but %1$s is in none.",
+            "Move it into a package."),
+
     // Rules for models.
     BAD_SLUG(
             "SPEC101",
@@ -118,11 +151,15 @@ public enum Message {
     BAD_CLASS_NAME(
             "SPEC104",
             "'javaName' of a model must be an upper-case letter followed by letters and digits (ASCII), but is %1$s.",
-            "Write for example FluxPro."),
+            "Write for example FluxPro.",
+            "The interface of a model must be named with an upper-case letter followed by letters and digits (ASCII), but is %1$s.",
+            "Name it for example FluxPro."),
     BAD_MEMBER_NAME(
             "SPEC105",
             "%1$s must be a lower-case letter followed by letters and digits (ASCII) and no word of Java's, but is %2$s.",
-            "Write for example maskImage."),
+            "Write for example maskImage.",
+            "A method with 'name' must be named with a lower-case letter followed by letters and digits (ASCII) and no word of Java's, but is %2$s.",
+            "Name it for example maskImage."),
     TEXT_TOO_LONG(
             "SPEC106",
             "%1$s must fit into a constant of a class file, %4$d characters and %5$d bytes, but has %2$d characters and %3$d bytes.",
@@ -135,14 +172,23 @@ public enum Message {
     TOO_MANY_ENUM_VALUES(
             "SPEC109",
             "%1$s has at most %3$d values in 'enum', but this one has %2$d.",
-            "Leave 'enum' out and describe the values in 'description', or shorten it and set 'openEnum: true'."),
+            "Leave 'enum' out and describe the values in 'description', or shorten it and set 'openEnum: true'.",
+            "%1$s has at most %3$d values in 'enumValues', but this one has %2$d.",
+            "Leave 'enumValues' out and describe the values in 'description', or shorten it and set 'openEnum = true'."),
     NESTED_TOO_DEEP(
             "SPEC110",
             "Objects and arrays nest at most %2$d levels deep, but %1$s lies deeper.",
-            "Describe the deeper part as 'type: any'."),
+            "Describe the deeper part as 'type: any'.",
+            "Objects and lists nest at most %2$d levels deep, but %1$s lies deeper.",
+            "Return Object for the deeper part; it takes any JSON value."),
 
     // Rules for parameters.
-    KEYWORD_MISFIT("SPEC120", "%1$s is for %2$s, but the type is %3$s.", "Remove %4$s, or correct 'type'."),
+    KEYWORD_MISFIT(
+            "SPEC120",
+            "%1$s is for %2$s, but the type is %3$s.",
+            "Remove %4$s, or correct 'type'.",
+            "%1$s is for %2$s, but the method's type is %3$s.",
+            "Remove it, or correct what the method returns."),
     ITEMS_MISSING(
             "SPEC121",
             "An array says what its items are, but %1$s has no 'items'.",
@@ -164,13 +210,13 @@ public enum Message {
             "Write the expression without repetitions inside repetitions, such as (a+)+."),
     EMPTY_ENUM("SPEC128", "%1$s lists the allowed values, but is empty.", "List the values, or leave 'enum' out."),
     DUPLICATE_ENUM_VALUE(
-            "SPEC129",
-            "%1$s lists each value once, but has %2$s again; the first is in line %3$d.",
-            "Remove one of them."),
+            "SPEC129", "%1$s lists each value once, but has %2$s again; the first is %3$s.", "Remove one of them."),
     NEEDS_ENUM(
             "SPEC130",
             "%1$s says something of an 'enum', but there is none.",
-            "List the values in 'enum', or remove %2$s."),
+            "List the values in 'enum', or remove %2$s.",
+            "%1$s says something of 'enumValues', but there are none.",
+            "List the values in 'enumValues', or remove %2$s."),
     UNKNOWN_ENUM_NAME("SPEC131", "%1$s names the constants of values in 'enum', but %2$s is none of them.", "%3$s"),
     BAD_CONSTANT_NAME(
             "SPEC132",
@@ -191,37 +237,53 @@ public enum Message {
     REQUIRED_NULL(
             "SPEC139",
             "A required parameter cannot be left to its default, but %1$s is required and its default is null.",
-            "Remove 'default', or write 'required: advised' if calls succeed without it."),
+            "Remove 'default', or write 'required: advised' if calls succeed without it.",
+            "A required parameter cannot be left to its default, but %1$s is required and its default is null.",
+            "Remove 'defaultValue', or write 'advised = true' if calls succeed without it."),
 
     // Names of generated code: the plan's.
     NO_JAVA_NAME(
             "SPEC201",
             "A Java name is made of ASCII letters and digits, but %1$s has no such name: %2$s.",
-            "Add 'javaName', for example 'javaName: %3$s'."),
+            "Add 'javaName', for example 'javaName: %3$s'.",
+            "A Java name is made of ASCII letters and digits, but %1$s has no such name: %2$s.",
+            "Name the method for example %3$s, and write %1$s as its 'name'."),
     MEMBER_CLASH(
             "SPEC202",
             "Java names must differ, but %1$s needs the method %2$s, which %3$s has (%4$s).",
-            "Add 'javaName: %5$s' to one of them."),
+            "Add 'javaName: %5$s' to one of them.",
+            "Java names must differ, but %1$s needs the method %2$s, which %3$s has (%4$s).",
+            "Rename one of the methods, for example to %5$s, and write its name on the wire as its 'name'."),
     NESTED_CLASS_CLASH(
             "SPEC203",
             "Class names must differ in more than case, but %1$s needs the class %2$s and %3$s has %5$s (%4$s).",
-            "Add 'javaName: %6$s' to one of them."),
+            "Add 'javaName: %6$s' to one of them.",
+            "Class names must differ in more than case, but %1$s needs the class %2$s and %3$s has %5$s (%4$s).",
+            "Rename one of the methods, for example to %6$s, and write its name on the wire as its 'name'."),
     ENCLOSING_CLASS_CLASH(
             "SPEC204",
             "A class must not be named like one around it, but %1$s needs the class %2$s inside a class of that name.",
-            "Add 'javaName: %3$s'."),
+            "Add 'javaName: %3$s'.",
+            "A class must not be named like one around it, but %1$s needs the class %2$s inside a class of that name.",
+            "Rename the method, for example to %3$s, and write its name on the wire as its 'name'."),
     NO_CONSTANT_NAME(
             "SPEC205",
             "A Java constant is made of ASCII letters and digits, but the value %1$s of %2$s has no such name: %3$s.",
-            "Add 'enumNames: {%4$s: NAME}'."),
+            "Add 'enumNames: {%4$s: NAME}'.",
+            "A Java constant is made of ASCII letters and digits, but the value %1$s of %2$s has no such name: %3$s.",
+            "Add 'enumNames = @EnumName(value = %4$s, name = \"NAME\")'."),
     CONSTANT_CLASH(
             "SPEC206",
             "Constants must differ, but the values %2$s and %1$s of %3$s both give %4$s.",
-            "Add 'enumNames: {%5$s: %6$s}'."),
+            "Add 'enumNames: {%5$s: %6$s}'.",
+            "Constants must differ, but the values %2$s and %1$s of %3$s both give %4$s.",
+            "Add 'enumNames = @EnumName(value = %5$s, name = \"%6$s\")'."),
     CLASS_CLASH(
             "SPEC207",
             "Class names must differ in more than case, but the %1$s needs the class %2$s and the %3$s has %5$s (%4$s).",
-            "Add 'javaName: %6$s' to one of the models."),
+            "Add 'javaName: %6$s' to one of the models.",
+            "Class names must differ in more than case, but the %1$s needs the class %2$s and the %3$s has %5$s (%4$s).",
+            "Rename one of the interfaces, for example to %6$s."),
     BAD_CLIENT(
             "SPEC210",
             "'client' of @GenerateModels must be an upper-case letter followed by letters and digits (ASCII) and no class of java.lang, but is %1$s.",
@@ -237,18 +299,27 @@ public enum Message {
 
     private final String id;
     private final Severity severity;
-    private final String wording;
-    private final String fix;
+    private final String text;
+    private final String textInJava;
 
     Message(String id, String wording, String fix) {
         this(id, Severity.ERROR, wording, fix);
     }
 
     Message(String id, Severity severity, String wording, String fix) {
+        this(id, severity, wording, fix, wording, fix);
+    }
+
+    /** A message that shows what to write, which differs between the two forms of a spec. */
+    Message(String id, String wording, String fix, String wordingInJava, String fixInJava) {
+        this(id, Severity.ERROR, wording, fix, wordingInJava, fixInJava);
+    }
+
+    Message(String id, Severity severity, String wording, String fix, String wordingInJava, String fixInJava) {
         this.id = id;
         this.severity = severity;
-        this.wording = wording;
-        this.fix = fix;
+        this.text = wording + " " + fix;
+        this.textInJava = wordingInJava + " " + fixInJava;
     }
 
     /** The stable id, for example {@code SPEC012}. */
@@ -261,17 +332,22 @@ public enum Message {
         return severity;
     }
 
+    /** Whether annotated interfaces get another text than spec files. */
+    public boolean hasJavaForm() {
+        return !text.equals(textInJava);
+    }
+
     /**
      * The problem at a place.
      *
-     * @param origin where
+     * @param origin where; a place in Java source gets the text for annotated interfaces
      * @param arguments what the wording and the fix ask for
      * @return a problem whose message is the wording and the fix, on one line
      */
     public Problem at(Origin origin, Object... arguments) {
-        String text = String.format(Locale.ROOT, wording + " " + fix, arguments);
+        String message = String.format(Locale.ROOT, origin.isJava() ? textInJava : text, arguments);
         // Libraries' explanations quote what they were given; a diagnostic is one line whatever that holds.
         return new Problem(
-                origin, id, severity, text.replaceAll("\\p{Cntrl}", " ").trim());
+                origin, id, severity, message.replaceAll("\\p{Cntrl}", " ").trim());
     }
 }

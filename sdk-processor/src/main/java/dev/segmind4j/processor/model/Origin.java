@@ -5,16 +5,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where something in a spec was written.
  *
- * @param file the spec's absolute path, or the qualified name of the annotated element
+ * @param file the spec's absolute path, or the qualified name of the type that has the annotated element
  * @param line the line, from 1; 0 where there is none
- * @param column the column, from 1; 0 where there is none
- * @param element a handle that the front end understands (an annotated element), or null
+ * @param column the column, from 1; without a line, a number that gives the order of places with one file
+ * @param element a handle that the front end understands (a place in Java source), or null; its text is what the place is called
  */
 public record Origin(
         String file, int line, int column, @Nullable Object element) implements Comparable<Origin> {
     /** A place in a file. */
     public static Origin at(String file, int line, int column) {
         return new Origin(file, line, column, null);
+    }
+
+    /** Whether the place is in Java source. */
+    public boolean isJava() {
+        return element != null;
+    }
+
+    /** The place as another one in the same spec calls it: {@code in line 5}, {@code at app.SketchXl.prompt()}. */
+    public String nearby() {
+        return line > 0 ? "in line " + line : "at " + this;
     }
 
     @Override
@@ -24,9 +34,12 @@ public record Origin(
         return byFile != 0 ? byFile : byLine != 0 ? byLine : Integer.compare(column, other.column);
     }
 
-    /** {@code file:line:column}, what is 0 left out. */
+    /** {@code file:line:column}, what there is of it; or what the handle is called. */
     @Override
     public String toString() {
+        if (element != null) {
+            return element.toString();
+        }
         return line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
     }
 }

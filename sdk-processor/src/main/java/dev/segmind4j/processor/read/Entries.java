@@ -23,7 +23,7 @@ final class Entries {
                 problems.add(duplicate.at(
                         key.origin(),
                         Words.quote(key.text()),
-                        first.key().origin().line()));
+                        first.key().origin().nearby()));
             }
         }
         return unique;

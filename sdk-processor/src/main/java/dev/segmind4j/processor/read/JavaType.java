@@ -1,0 +1,84 @@
+package dev.segmind4j.processor.read;
+
+import dev.segmind4j.processor.model.SpecType;
+import java.util.Map;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of a parameter, as Java has it.
+ *
+ * @param type the type in a spec
+ * @param item what a list holds
+ * @param object the interface whose methods are an object's properties
+ * @param flaw why it is not to be used, or null
+ */
+record JavaType(
+        SpecType type,
+        @Nullable TypeMirror item,
+        @Nullable TypeElement object,
+        @Nullable Flaw flaw) {
+    static final JavaType ANY = of(SpecType.ANY);
+
+    private static final Map<String, SpecType> CLASSES = Map.of(
+            "java.lang.String", SpecType.STRING,
+            "java.lang.Integer", SpecType.INTEGER,
+            "java.lang.Long", SpecType.INTEGER,
+            "java.lang.Float", SpecType.NUMBER,
+            "java.lang.Double", SpecType.NUMBER,
+            "java.lang.Boolean", SpecType.BOOLEAN,
+            "java.lang.Object", SpecType.ANY);
+
+    private enum Flaw {
+        /** Specs have no such type. */
+        UNSUPPORTED,
+        /** The compiler does not know it; a later round may generate it. */
+        UNRESOLVED
+    }
+
+    boolean isUnsupported() {
+        return flaw == Flaw.UNSUPPORTED;
+    }
+
+    boolean isUnresolved() {
+        return flaw == Flaw.UNRESOLVED;
+    }
+
+    static JavaType of(TypeMirror mirror) {
+        return switch (mirror.getKind()) {
+            case INT, LONG -> of(SpecType.INTEGER);
+            case FLOAT, DOUBLE -> of(SpecType.NUMBER);
+            case BOOLEAN -> of(SpecType.BOOLEAN);
+            case DECLARED -> declared((DeclaredType) mirror);
+            case ERROR -> new JavaType(SpecType.ANY, null, null, Flaw.UNRESOLVED);
+            default -> new JavaType(SpecType.ANY, null, null, Flaw.UNSUPPORTED);
+        };
+    }
+
+    private static JavaType of(SpecType type) {
+        return new JavaType(type, null, null, null);
+    }
+
+    private static JavaType declared(DeclaredType mirror) {
+        TypeElement element = (TypeElement) mirror.asElement();
+        String name = element.getQualifiedName().toString();
+        if (name.equals("java.util.List") && mirror.getTypeArguments().size() == 1) {
+            return new JavaType(SpecType.ARRAY, mirror.getTypeArguments().get(0), null, null);
+        }
+        if (isObject(element)) {
+            return new JavaType(SpecType.OBJECT, null, element, null);
+        }
+        SpecType type = CLASSES.get(name);
+        return type == null ? new JavaType(SpecType.ANY, null, null, Flaw.UNSUPPORTED) : of(type);
+    }
+
+    private static boolean isObject(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE
+                && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(method -> Written.mirror(method, AnnotatedModels.PARAMETER) != null);
+    }
+}
