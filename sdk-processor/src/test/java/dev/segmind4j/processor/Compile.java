@@ -1,5 +1,8 @@
 package dev.segmind4j.processor;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -19,15 +22,20 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.jspecify.annotations.Nullable;
 
 /** A compilation in a folder of its own, as a build tool runs it, with javac or with the Eclipse compiler. */
 public final class Compile {
     private final Path folder;
     private final List<String> options = new ArrayList<>(List.of("-encoding", "UTF-8"));
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    private String classPath = System.getProperty("java.class.path");
+    private final List<Processor> processors = new ArrayList<>(List.of(new ModelProcessor()));
     private JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private @Nullable Path jdk;
     private boolean succeeded;
     private String output = "";
 
@@ -42,6 +50,30 @@ public final class Compile {
         compiler = new EclipseCompiler();
         options.add("--release");
         options.add("17");
+        return this;
+    }
+
+    /** Another processor beside ours. */
+    public Compile with(Processor processor) {
+        processors.add(processor);
+        return this;
+    }
+
+    /**
+     * Compiles with another JDK's javac, in a process of its own.
+     *
+     * @param home the JDK's folder
+     */
+    public Compile withJdk(Path home) {
+        jdk = home;
+        return this;
+    }
+
+    /** Hides the tests' own classes: the Eclipse compiler generates no class that the class path has. */
+    public Compile withoutGoldens() {
+        classPath = Stream.of(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(joining(File.pathSeparator));
         return this;
     }
 
@@ -91,29 +123,55 @@ public final class Compile {
     }
 
     public Compile runWithoutSpecs() {
-        StringWriter out = new StringWriter();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(
+                "-d", folder.resolve("classes").toString(), "-s", generated().toString()));
+        try {
             Files.createDirectories(folder.resolve("classes"));
-            List<String> all = new ArrayList<>(options);
-            all.addAll(List.of(
-                    "-d",
-                    folder.resolve("classes").toString(),
-                    "-s",
-                    generated().toString()));
-            if (!all.contains("-cp") && !all.contains("--module-path")) {
-                all.addAll(List.of("-cp", System.getProperty("java.class.path")));
-            }
             Files.createDirectories(generated());
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(out, files, diagnostics, all, null, files.getJavaFileObjectsFromPaths(sources()));
-            task.setProcessors(List.<Processor>of(new ModelProcessor()));
-            succeeded = task.call();
+            if (jdk == null) {
+                runHere(all);
+            } else {
+                runThere(jdk, all);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        output = out.toString();
         return this;
+    }
+
+    private void runHere(List<String> all) throws IOException {
+        StringWriter out = new StringWriter();
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            if (!all.contains("--module-path")) {
+                all.addAll(List.of("-cp", classPath));
+                // The Eclipse compiler looks into the class path of this JVM otherwise, whatever the option says.
+                files.setLocationFromPaths(
+                        StandardLocation.CLASS_PATH,
+                        Stream.of(classPath.split(File.pathSeparator))
+                                .map(Path::of)
+                                .toList());
+            }
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(out, files, diagnostics, all, null, files.getJavaFileObjectsFromPaths(sources()));
+            task.setProcessors(processors);
+            succeeded = task.call();
+        }
+        output = out.toString();
+    }
+
+    private void runThere(Path home, List<String> all) throws IOException {
+        all.add(0, home.resolve("bin/javac").toString());
+        all.addAll(List.of("-cp", classPath, "-processorpath", classPath));
+        sources().forEach(source -> all.add(source.toString()));
+        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+        output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            succeeded = process.waitFor() == 0;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public boolean succeeded() {
@@ -128,6 +186,16 @@ public final class Compile {
                 .toList();
     }
 
+    /** What the compiler was told and said, with the line and the column that it points at. */
+    public List<String> places(Kind... kinds) {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> List.of(kinds).contains(diagnostic.getKind()))
+                .map(each ->
+                        (each.getSource() == null ? "" : each.getLineNumber() + ":" + each.getColumnNumber() + ": ")
+                                + each.getMessage(Locale.ROOT))
+                .toList();
+    }
+
     private String text(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
         String place =
@@ -135,7 +203,7 @@ public final class Compile {
         return place
                 + diagnostic
                         .getMessage(Locale.ROOT)
-                        .replace(folder.resolve("specs").toAbsolutePath() + java.io.File.separator, "");
+                        .replace(folder.resolve("specs").toAbsolutePath() + File.separator, "");
     }
 
     public String output() {

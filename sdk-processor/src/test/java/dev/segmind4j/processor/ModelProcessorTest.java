@@ -151,7 +151,7 @@ class ModelProcessorTest {
 
         assertThat(errors())
                 .containsExactly(
-                        "package-info.java:2: [SPEC210] 'client' of @GenerateModels must be an upper-case letter followed by "
+                        "package-info.java:1: [SPEC210] 'client' of @GenerateModels must be an upper-case letter followed by "
                                 + "letters and digits (ASCII) and no class of java.lang, but is 'my-models'. Write for example client = "
                                 + "\"MyModels\".");
         assertThat(compile.generatedSources()).isEmpty();
@@ -214,7 +214,7 @@ class ModelProcessorTest {
     }
 
     @Test
-    void only_the_first_fifty_problems_are_told_one_by_one() {
+    void only_the_first_fifty_problems_are_told_one_by_one_and_a_file_has_all() throws Exception {
         StringBuilder parameters = new StringBuilder();
         for (int i = 100; i < 160; i++) {
             parameters.append("  p").append(i).append(": {type: string, minimum: 1}\n");
@@ -226,7 +226,9 @@ class ModelProcessorTest {
         List<String> errors = errors();
         assertThat(errors).hasSize(51);
         assertThat(errors.get(49)).startsWith("a.yaml:54:");
-        assertThat(errors.get(50)).isEqualTo("\u2026 and 10 more errors in the model specs");
+        Path all = folder.resolve("generated/segmind4j-problems.txt");
+        assertThat(errors.get(50)).isEqualTo("\u2026 and 10 more errors in the model specs; all are in " + all);
+        assertThat(Files.readAllLines(all)).hasSize(60).allMatch(line -> line.startsWith("error: " + folder));
     }
 
     @Test

@@ -44,7 +44,7 @@ record TypeFit(String expected, String fix) {
                 return null;
             }
             return new TypeFit(
-                    whole ? "a whole number of 64 bits" : "a whole number", "Correct it, or use 'type: number'.");
+                    whole ? "a whole number of 64 bits" : "a whole number", "Correct it, or use the type 'number'.");
         }
         return value instanceof Long ? null : new TypeFit("a whole number", unquote(value));
     }

@@ -247,7 +247,7 @@ public enum Message {
             "A Java name is made of ASCII letters and digits, but %1$s has no such name: %2$s.",
             "Add 'javaName', for example 'javaName: %3$s'.",
             "A Java name is made of ASCII letters and digits, but %1$s has no such name: %2$s.",
-            "Name the method for example %3$s, and write %1$s as its 'name'."),
+            "Name the method for example %3$s, and write its name on the wire as its 'name'."),
     MEMBER_CLASH(
             "SPEC202",
             "Java names must differ, but %1$s needs the method %2$s, which %3$s has (%4$s).",

@@ -41,9 +41,16 @@ final class AnnotationTree {
             "uniqueItems",
             "nullable");
 
+    /**
+     * How many parameters a model may have before the objects in it are no longer looked into: types that hold types several
+     * times grow exponentially. A model with so many is refused by a rule.
+     */
+    private static final int MOST = 2_000;
+
     private final Places places;
     private final List<Problem> problems;
     private final Deque<TypeElement> around = new ArrayDeque<>();
+    private int parameters;
     private boolean unresolved;
 
     AnnotationTree(Places places, List<Problem> problems) {
@@ -59,6 +66,7 @@ final class AnnotationTree {
     /** The tree of a model. */
     YamlNode.Mapping model(TypeElement type, Written model) {
         unresolved |= model.isBroken() || !model.has("slug") || !model.has("title") || !model.has("output");
+        parameters = 0;
         Origin origin = places.of(type);
         List<YamlNode.Entry> keys = new ArrayList<>();
         AnnotatedValues values = new AnnotatedValues(model, keys, problems);
@@ -91,6 +99,7 @@ final class AnnotationTree {
     }
 
     private YamlNode.Entry parameter(ExecutableElement method, Written written) {
+        parameters++;
         unresolved |= written.isBroken();
         Origin origin = places.of(method);
         String javaName = method.getSimpleName().toString();
@@ -155,14 +164,17 @@ final class AnnotationTree {
             List<YamlNode.Entry> keys) {
         Origin origin = places.of(method);
         JavaType type = known(method, java);
+        AnnotatedValues values = new AnnotatedValues(written, keys, problems);
+        values.add("type", origin, type(type.type(), origin));
+        if (type.flaw() != null) {
+            return;
+        }
         if (type.item() == null && !items.isEmpty()) {
             problems.add(Message.TOO_MANY_ITEMS.at(
                     items.get(0).origin(),
                     quote(method),
                     Words.quote(method.getReturnType().toString())));
         }
-        AnnotatedValues values = new AnnotatedValues(written, keys, problems);
-        values.add("type", origin, type(type.type(), origin));
         values.texts(TEXTS);
         values.plain(PLAIN);
         values.enums(type.type());
@@ -187,18 +199,20 @@ final class AnnotationTree {
         return new YamlNode.Mapping(keys, any ? written.get(0).origin() : places.of(method));
     }
 
-    /** The type of a value; any, with the reason among the problems, if specs have none for it. */
+    /** The type of a value, with a flaw if the value is not to be read; the reason is among the problems then. */
     private JavaType known(ExecutableElement method, TypeMirror java) {
         JavaType type = JavaType.of(java);
         TypeElement object = type.object();
-        unresolved |= type.isUnresolved();
         if (object != null && around.contains(object)) {
             problems.add(Message.RECURSIVE_OBJECT.at(places.of(method), quote(method), quote(object)));
-            return JavaType.ANY;
+            return JavaType.flawed(JavaType.Flaw.UNSUPPORTED);
         }
-        if (type.isUnsupported()) {
+        if (object != null && parameters > MOST) {
+            return JavaType.flawed(JavaType.Flaw.UNSUPPORTED);
+        }
+        unresolved |= type.flaw() == JavaType.Flaw.UNRESOLVED;
+        if (type.flaw() == JavaType.Flaw.UNSUPPORTED) {
             problems.add(Message.UNSUPPORTED_TYPE.at(places.of(method), quote(method), Words.quote(java.toString())));
-            return JavaType.ANY;
         }
         return type;
     }

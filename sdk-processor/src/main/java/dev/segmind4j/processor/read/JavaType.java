@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param type the type in a spec
  * @param item what a list holds
  * @param object the interface whose methods are an object's properties
- * @param flaw why it is not to be used, or null
+ * @param flaw why a value of it is not to be read, or null
  */
 record JavaType(
         SpecType type,
         @Nullable TypeMirror item,
         @Nullable TypeElement object,
         @Nullable Flaw flaw) {
-    static final JavaType ANY = of(SpecType.ANY);
-
     private static final Map<String, SpecType> CLASSES = Map.of(
             "java.lang.String", SpecType.STRING,
             "java.lang.Integer", SpecType.INTEGER,
@@ -33,19 +31,12 @@ record JavaType(
             "java.lang.Boolean", SpecType.BOOLEAN,
             "java.lang.Object", SpecType.ANY);
 
-    private enum Flaw {
+    /** Why a type is none of a parameter's. */
+    enum Flaw {
         /** Specs have no such type. */
         UNSUPPORTED,
         /** The compiler does not know it; a later round may generate it. */
         UNRESOLVED
-    }
-
-    boolean isUnsupported() {
-        return flaw == Flaw.UNSUPPORTED;
-    }
-
-    boolean isUnresolved() {
-        return flaw == Flaw.UNRESOLVED;
     }
 
     static JavaType of(TypeMirror mirror) {
@@ -54,9 +45,13 @@ record JavaType(
             case FLOAT, DOUBLE -> of(SpecType.NUMBER);
             case BOOLEAN -> of(SpecType.BOOLEAN);
             case DECLARED -> declared((DeclaredType) mirror);
-            case ERROR -> new JavaType(SpecType.ANY, null, null, Flaw.UNRESOLVED);
-            default -> new JavaType(SpecType.ANY, null, null, Flaw.UNSUPPORTED);
+            case ERROR -> flawed(Flaw.UNRESOLVED);
+            default -> flawed(Flaw.UNSUPPORTED);
         };
+    }
+
+    static JavaType flawed(Flaw flaw) {
+        return new JavaType(SpecType.ANY, null, null, flaw);
     }
 
     private static JavaType of(SpecType type) {
@@ -73,7 +68,7 @@ record JavaType(
             return new JavaType(SpecType.OBJECT, null, element, null);
         }
         SpecType type = CLASSES.get(name);
-        return type == null ? new JavaType(SpecType.ANY, null, null, Flaw.UNSUPPORTED) : of(type);
+        return type == null ? flawed(Flaw.UNSUPPORTED) : of(type);
     }
 
     private static boolean isObject(TypeElement type) {

@@ -38,6 +38,8 @@ final class Written {
             read.getElementValues()
                     .forEach((member, value) ->
                             members.put(member.getSimpleName().toString(), value));
+            // Places are numbered as they are asked for: here in the order in which they are written.
+            members.keySet().forEach(this::origin);
         }
     }
 

@@ -1,0 +1,14 @@
+package app;
+
+import dev.segmind4j.annotation.*;
+import dev.segmind4j.catalog.OutputKind;
+import java.util.List;
+
+@Model(slug = "a", title = "A", output = OutputKind.IMAGE)
+interface A {
+    @Parameter(items = @Items(format = "uri"))
+    String text();
+
+    @Parameter(items = {@Items(minLength = "1"), @Items(minLength = "2")})
+    List<String> texts();
+}

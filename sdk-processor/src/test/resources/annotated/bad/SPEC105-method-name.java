@@ -1,0 +1,14 @@
+package app;
+
+import dev.segmind4j.annotation.*;
+import dev.segmind4j.catalog.OutputKind;
+import java.util.List;
+
+@Model(slug = "a", title = "A", output = OutputKind.IMAGE)
+interface A {
+    @Parameter(name = "mask")
+    String mask_image();
+
+    @Parameter(name = "kind")
+    String class_();
+}

@@ -1,0 +1,14 @@
+package app;
+
+import dev.segmind4j.annotation.*;
+import dev.segmind4j.catalog.OutputKind;
+import java.util.List;
+
+@Model(slug = "a", title = "A", output = OutputKind.IMAGE)
+interface A {
+    @Parameter(minimum = "1", uniqueItems = true)
+    String prompt();
+
+    @Parameter(pattern = "a", enumNames = @EnumName(value = "a", name = "A"))
+    long size();
+}

@@ -1,0 +1,14 @@
+package app;
+
+import dev.segmind4j.annotation.*;
+import dev.segmind4j.catalog.OutputKind;
+import java.util.List;
+
+@Model(slug = "a", title = "A", output = OutputKind.IMAGE)
+interface A {
+    @Parameter(required = true, defaultValue = Parameter.NULL)
+    String prompt();
+
+    @Parameter(required = true, defaultValue = "null")
+    long size();
+}
