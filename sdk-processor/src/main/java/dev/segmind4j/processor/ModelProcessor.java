@@ -62,7 +62,7 @@ public final class ModelProcessor extends AbstractProcessor {
             if (round.processingOver()) {
                 current.finish();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             Reporter.bug(processingEnv.getMessager(), e);
         }
         return false;

@@ -69,7 +69,7 @@ final class Reporter {
     }
 
     /** Tells that the processor is broken. */
-    static void bug(Messager messager, RuntimeException e) {
+    static void bug(Messager messager, Throwable e) {
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace, true));
         String version = ModelProcessor.class.getPackage().getImplementationVersion();

@@ -2,10 +2,16 @@ package dev.segmind4j.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +220,43 @@ class ModelProcessorTest {
     }
 
     @Test
+    void fifty_problems_in_ten_files_are_all_told_sorted_in_one_build() {
+        List<String> expected = new ArrayList<>();
+        for (int file = 9; file >= 0; file--) {
+            String name = "spec-" + file;
+            compile.spec(name + ".yaml", """
+                    slug: %s
+                    title: 5
+                    output: imge
+                    parameters:
+                      prompt: {type: strin}
+                      size: {type: integer, minimum: 5, maximum: 2}
+                      mode: {type: string, enum: [a, b], default: c}
+                    """.formatted(name));
+        }
+        for (int file = 0; file < 10; file++) {
+            String name = "spec-" + file + ".yaml";
+            expected.add(name + ":2:8: [SPEC035] 'title' must be a text, but is the number 5. Write \"5\".");
+            expected.add(name
+                    + ":3:9: [SPEC036] 'output' must be 'image', 'video', 'audio', 'text' or 'json', but is the text "
+                    + "'imge'. Did you mean 'image'?");
+            expected.add(name
+                    + ":5:18: [SPEC036] 'type' of 'prompt' must be 'string', 'integer', 'number', 'boolean', 'array', "
+                    + "'object' or 'any', but is the text 'strin'. Did you mean 'string'?");
+            expected.add(name
+                    + ":6:34: [SPEC125] 'minimum' of 'size' is 5 and 'maximum' is 2: no value fits both. Correct one "
+                    + "of the two.");
+            expected.add(name
+                    + ":7:47: [SPEC136] 'default' of 'mode' must be one of the values in 'enum', but is 'c'. They are "
+                    + "'a' and 'b'.");
+        }
+        compile.asking("app", "MyModels").run();
+
+        assertThat(errors()).isEqualTo(expected).hasSize(50);
+        assertThat(compile.generatedSources()).isEmpty();
+    }
+
+    @Test
     void only_the_first_fifty_problems_are_told_one_by_one_and_a_file_has_all() throws Exception {
         StringBuilder parameters = new StringBuilder();
         for (int i = 100; i < 160; i++) {
@@ -306,6 +349,34 @@ class ModelProcessorTest {
         assertThat(compile.messages(Kind.ERROR)).isEmpty();
         assertThat(compile.generatedSources().get("app/FluxProRequest.java"))
                 .contains("@Generated(\"dev.segmind4j.processor.ModelProcessor\")");
+    }
+
+    @Test
+    void an_exception_inside_the_processor_is_a_compiler_error_that_asks_for_a_report() {
+        List<String> told = new ArrayList<>();
+        ProcessingEnvironment environment = (ProcessingEnvironment) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ProcessingEnvironment.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getOptions" -> Map.of();
+                    case "getMessager" ->
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(), new Class<?>[] {Messager.class}, (messager, print, of) -> {
+                                    told.add(of[0] + " " + of[1]);
+                                    return null;
+                                });
+                    default -> null;
+                });
+        ModelProcessor processor = new ModelProcessor();
+        processor.init(environment);
+
+        assertThat(processor.process(Set.of(), null)).isFalse();
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("ERROR This is a bug in segmind4j-processor; please report it with the specs.\n"
+                        + "java.lang.NullPointerException: ")
+                .contains("\tat " + ModelProcessor.class.getName() + ".process(");
     }
 
     @Test

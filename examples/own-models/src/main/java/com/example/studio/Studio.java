@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** Draws a sketch with the application's own model. */
+/** Draws with the application's own models, one described by a spec file and one by an annotated interface. */
 public final class Studio {
     private final StudioModels models;
 
@@ -23,6 +23,19 @@ public final class Studio {
                 .build();
         Generation generation = models.sketchXl().run(request);
         return generation.file().saveIn(folder, "sketch");
+    }
+
+    Path poster(String headline, Path folder) throws InterruptedException, IOException {
+        PosterRequest request = PosterRequest.builder()
+                .headline(headline)
+                .aspectRatio(PosterRequest.AspectRatio.RATIO_3_2)
+                .credit(PosterRequest.Credit.builder()
+                        .name("A. Sketcher")
+                        .year(1999)
+                        .build())
+                .build();
+        Generation generation = models.poster().run(request);
+        return generation.file().saveIn(folder, "poster");
     }
 
     /**

@@ -1,4 +1,4 @@
-/** An application whose model is described in {@code model-specs/}. */
+/** An application with models of its own: {@code model-specs/sketch-xl.yaml} and {@link com.example.studio.Poster}. */
 @GenerateModels(client = "StudioModels")
 package com.example.studio;
 
