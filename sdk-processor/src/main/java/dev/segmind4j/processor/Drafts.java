@@ -15,7 +15,6 @@ import dev.segmind4j.processor.read.SpecFiles;
 import dev.segmind4j.processor.read.SpecFolder;
 import dev.segmind4j.processor.read.SpecReader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -28,17 +27,12 @@ final class Drafts {
             + "<arg>-Asegmind.specs=${project.basedir}/model-specs</arg> among the compilerArgs of maven-compiler-plugin.";
 
     private final @Nullable String specs;
-    private final AnnotatedModels annotated = new AnnotatedModels();
 
     /**
      * @param specs the option that names the spec files, or null if it is not given
      */
     Drafts(@Nullable String specs) {
         this.specs = specs;
-    }
-
-    List<Problem> stray(Collection<? extends Element> parameters) {
-        return annotated.stray(parameters);
     }
 
     Draft of(PackageElement place) {
@@ -51,7 +45,7 @@ final class Drafts {
             models.addAll(inFiles.models());
             problems.addAll(inFiles.problems());
         }
-        AnnotatedModels.Outcome inJava = annotated.read(types);
+        AnnotatedModels.Outcome inJava = AnnotatedModels.read(types);
         if (!inJava.unresolved()) {
             models.addAll(inJava.read().models());
             problems.addAll(inJava.read().problems());

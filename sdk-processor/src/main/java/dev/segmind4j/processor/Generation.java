@@ -58,7 +58,7 @@ final class Generation {
 
     /** Tells which of the elements that are described as parameters cannot be any. */
     void checkParameters(Collection<? extends Element> parameters) {
-        reporter.report(drafts.stray(parameters));
+        reporter.report(AnnotatedModels.stray(parameters));
     }
 
     /**

@@ -23,10 +23,7 @@ public final class AnnotatedModels {
     /** On the methods of such an interface, and of those that describe its objects. */
     public static final String PARAMETER = "dev.segmind4j.annotation.Parameter";
 
-    private final Places places = new Places();
-
-    /** A reader for one compilation. */
-    public AnnotatedModels() {}
+    private AnnotatedModels() {}
 
     /**
      * What reading gave.
@@ -64,9 +61,10 @@ public final class AnnotatedModels {
      * @param types types with {@code @Model}
      * @return the models and what is wrong with how they are written
      */
-    public Outcome read(Collection<TypeElement> types) {
+    public static Outcome read(Collection<TypeElement> types) {
         List<ModelSpec> models = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        Places places = new Places();
         AnnotationTree tree = new AnnotationTree(places, problems);
         for (TypeElement type : types) {
             Written model = Written.on(type, MODEL, places);
@@ -84,8 +82,9 @@ public final class AnnotatedModels {
     }
 
     /** What is wrong with an element that has {@code @Parameter}, for those that no model leads to. */
-    public List<Problem> stray(Collection<? extends Element> parameters) {
+    public static List<Problem> stray(Collection<? extends Element> parameters) {
         List<Problem> problems = new ArrayList<>();
+        Places places = new Places();
         for (Element parameter : parameters) {
             Element owner = parameter.getEnclosingElement();
             if (owner != null && owner.getKind() != ElementKind.INTERFACE) {
