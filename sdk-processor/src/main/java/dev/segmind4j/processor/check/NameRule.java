@@ -15,12 +15,13 @@ final class NameRule implements ParameterRule {
                 .ifPresent(c -> subject.problems()
                         .add(Message.UNWANTED_CHARACTER.at(
                                 subject.spec().origin(), "the name " + Words.quote(name), Characters.name(c))));
-        if (name.length() > Limits.NAME) {
+        int length = name.codePointCount(0, name.length());
+        if (length > Limits.NAME) {
             subject.problems()
                     .add(Message.NAME_TOO_LONG.at(
                             subject.spec().origin(),
                             "The name " + Words.quote(name),
-                            name.length(),
+                            length,
                             Limits.NAME,
                             "Check that it is a name; extra(name, value) sends parameters that no spec describes."));
         }

@@ -14,8 +14,9 @@ final class PatternRule implements ParameterRule {
             return;
         }
         String key = subject.key("pattern");
-        if (pattern.length() > Limits.PATTERN) {
-            subject.report(Message.NAME_TOO_LONG, "pattern", key, pattern.length(), Limits.PATTERN, "Shorten it.");
+        int length = pattern.codePointCount(0, pattern.length());
+        if (length > Limits.PATTERN) {
+            subject.report(Message.NAME_TOO_LONG, "pattern", key, length, Limits.PATTERN, "Shorten it.");
             return;
         }
         try {

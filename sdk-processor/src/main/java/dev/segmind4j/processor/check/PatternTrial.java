@@ -13,7 +13,7 @@ enum PatternTrial {
 
     /** Searches a text. A pattern that does not compile, or is too long, is reported elsewhere and finds everything. */
     static PatternTrial of(String pattern, String text) {
-        if (pattern.length() > Limits.PATTERN) {
+        if (pattern.codePointCount(0, pattern.length()) > Limits.PATTERN) {
             return FOUND;
         }
         try {

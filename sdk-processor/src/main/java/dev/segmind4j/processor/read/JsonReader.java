@@ -70,7 +70,7 @@ final class JsonReader {
     }
 
     /** An integer is an integer however it is written: 5.0 and 5e0 are 5. */
-    private static Object whole(BigDecimal number) {
+    static Object whole(BigDecimal number) {
         boolean whole = number.stripTrailingZeros().scale() <= 0;
         return whole && number.toBigInteger().bitLength() < Long.SIZE ? (Object) number.longValueExact() : number;
     }

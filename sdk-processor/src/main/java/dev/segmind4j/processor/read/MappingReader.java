@@ -134,7 +134,9 @@ final class MappingReader {
         if (node == null) {
             return null;
         }
-        if (Kinds.value(node) instanceof Long number && number == number.intValue()) {
+        Object value = Kinds.value(node);
+        Object whole = value instanceof BigDecimal number ? JsonReader.whole(number) : value;
+        if (whole instanceof Long number && number == number.intValue()) {
             return number.intValue();
         }
         wrongKind(key, node, "a whole number up to " + Integer.MAX_VALUE, Kinds.unquoteAdvice(node));

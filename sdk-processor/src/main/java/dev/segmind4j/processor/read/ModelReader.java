@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelReader {
     private static final Pattern LATENCY = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)(ms|s|m)");
     private static final Pattern PRICE = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?) ([A-Z]{3})");
-    private static final long LONGEST_MILLIS = 24L * 60 * 60 * 1000;
+    private static final BigDecimal LONGEST_MILLIS = BigDecimal.valueOf(24L * 60 * 60 * 1000);
 
     private final MappingReader reader;
     private final List<Problem> problems;
@@ -81,12 +81,10 @@ final class ModelReader {
                     case "s" -> 1000;
                     default -> 60_000;
                 };
-                long millis = new BigDecimal(matcher.group(1))
-                        .multiply(BigDecimal.valueOf(unit))
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact();
-                if (millis > 0 && millis <= LONGEST_MILLIS) {
-                    return new Located<>(millis, scalar.origin());
+                BigDecimal millis = new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(unit));
+                if (millis.signum() > 0 && millis.compareTo(LONGEST_MILLIS) <= 0) {
+                    long rounded = millis.setScale(0, RoundingMode.HALF_UP).longValueExact();
+                    return new Located<>(Math.max(1, rounded), scalar.origin());
                 }
             }
         }

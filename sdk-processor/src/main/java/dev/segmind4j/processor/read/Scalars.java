@@ -16,6 +16,7 @@ final class Scalars {
             Pattern.compile("-?+(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?+(?:[eE][-+]?+[0-9]++)?+");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
     private static final int MAX_EXPONENT = 308;
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Double.MAX_VALUE);
 
     private Scalars() {}
 
@@ -53,7 +54,8 @@ final class Scalars {
             return new Oversized(text);
         }
         BigDecimal number = new BigDecimal(text);
-        if (number.signum() != 0 && Math.abs((long) number.precision() - number.scale() - 1) > MAX_EXPONENT) {
+        boolean tooSmall = number.signum() != 0 && number.precision() - number.scale() - 1 < -MAX_EXPONENT;
+        if (tooSmall || number.abs().compareTo(LARGEST) > 0) {
             return new Oversized(text);
         }
         return WHOLE.matcher(text).matches() && number.toBigInteger().bitLength() < Long.SIZE

@@ -86,6 +86,13 @@ class LimitsTest {
     }
 
     @Test
+    void characters_of_names_and_patterns_are_code_points() {
+        assertThat(check(HEAD + "parameters:\n  " + "𝄞".repeat(80) + ": {type: string, javaName: clefs, pattern: \""
+                        + "𝄞".repeat(1_000) + "\"}\n"))
+                .isEmpty();
+    }
+
+    @Test
     void a_pattern_has_1_000_characters() {
         assertThat(check(HEAD + "parameters:\n  a: {type: string, pattern: \"" + "(".repeat(1_001)
                         + "\", example: b}\n"))

@@ -194,7 +194,14 @@ class SpecReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20.29s, 20290", "850ms, 850", "1.5m, 90000", "0.0005s, 1", "24m, 1440000"})
+    @ValueSource(strings = {"5", "5.0", "50e-1"})
+    void a_count_is_a_whole_number_however_it_is_written(String scalar) {
+        assertThat(parameter("{type: string, maxLength: " + scalar + "}").maxLength())
+                .isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20.29s, 20290", "850ms, 850", "1.5m, 90000", "0.0005s, 1", "0.4ms, 1", "24m, 1440000"})
     void latencies_are_milliseconds(String text, long millis) {
         ModelSpec model = read(HEAD + "typicalLatency: " + text + "\nparameters: {}\n");
 
