@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,11 +25,8 @@ final class Corpus {
             Path.of("../model-specs"),
             Path.of("../examples"));
 
-    private static final Map<String, String> HEAD = Map.of(
-            "slug", "model",
-            "title", "Model",
-            "output", "image",
-            "parameters", "{}");
+    private static final Map<String, String> HEAD =
+            new TreeMap<>(Map.of("slug", "model", "title", "Model", "output", "image", "parameters", "{}"));
 
     private Corpus() {}
 
@@ -71,11 +69,15 @@ final class Corpus {
 
     /** A model that is right but for some keys, given as a mapping in braces. */
     static byte[] withKeys(String keys) {
+        return withKeys(keys, "");
+    }
+
+    private static byte[] withKeys(String keys, String without) {
         String own = keys.substring(1, keys.length() - 1);
         String rest = HEAD.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(without))
                 .filter(entry -> !own.startsWith(entry.getKey() + ":"))
                 .map(entry -> ", " + entry.getKey() + ": " + entry.getValue())
-                .sorted()
                 .collect(joining());
         return ("{" + own + rest + "}\n").getBytes(UTF_8);
     }
@@ -133,7 +135,13 @@ final class Corpus {
     /** Every spec of the corpus, by name. */
     static Map<String, byte[]> all() {
         Map<String, byte[]> specs = new LinkedHashMap<>(files());
-        lines("parameters.txt").keySet().forEach(line -> specs.put(line, withParameter(line)));
+        for (String key : HEAD.keySet()) {
+            specs.put("without " + key, withKeys("{description: No " + key + ".}", key));
+        }
+        for (String line : lines("parameters.txt").keySet()) {
+            specs.put(line, withParameter(line));
+            specs.put("items: " + line, withParameter("{type: array, items: " + line + "}"));
+        }
         lines("models.txt").keySet().forEach(line -> specs.put(line, withKeys(line)));
         specs.putAll(sizes());
         return specs;
