@@ -1,6 +1,7 @@
 package dev.segmind4j.processor.schema;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -105,6 +106,20 @@ class SchemaTest {
         return tests.stream();
     }
 
+    /** How keywords work together, beyond what somebody thought of writing down. */
+    @Test
+    void agrees_with_the_build_on_any_combination_of_keys() {
+        RandomParameters parameters = new RandomParameters(20261125);
+        for (int i = 0; i < Integer.getInteger("schema.combinations", 1_000); i++) {
+            String parameter = parameters.next();
+            try {
+                assertAgreement(Verdict.of(Corpus.withParameter(parameter)));
+            } catch (AssertionError e) {
+                throw new AssertionError(parameter, e);
+            }
+        }
+    }
+
     @Test
     void every_key_has_a_right_and_a_wrong_line() {
         assertThat(parameterKeys("")).allSatisfy(key -> assertRightAndWrong("parameters.txt", key));
@@ -157,9 +172,12 @@ class SchemaTest {
     /** Editors read patterns as JavaScript's, this test as Java's: only what means the same in both is used. */
     @Test
     void patterns_mean_the_same_in_every_language() {
-        List<String> patterns = EditorSchema.json().findValues("pattern").stream()
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString)
+        List<String> patterns = Stream.concat(
+                        EditorSchema.json().findValues("pattern").stream()
+                                .filter(JsonNode::isString)
+                                .map(JsonNode::asString),
+                        EditorSchema.json().findValues("patternProperties").stream()
+                                .flatMap(each -> each.propertyNames().stream()))
                 .toList();
 
         assertThat(patterns).hasSizeGreaterThan(10).allSatisfy(pattern -> {
@@ -218,10 +236,7 @@ class SchemaTest {
 
     @SafeVarargs
     private static Set<String> ids(Collection<Message>... lists) {
-        return Stream.of(lists)
-                .flatMap(Collection::stream)
-                .map(Message::id)
-                .collect(java.util.stream.Collectors.toSet());
+        return Stream.of(lists).flatMap(Collection::stream).map(Message::id).collect(toSet());
     }
 
     private static String shortened(String name) {
