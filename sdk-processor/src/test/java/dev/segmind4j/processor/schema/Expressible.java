@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Which errors of specs a JSON Schema can say. Whatever is in none of the lists, the schema says wholly. */
 final class Expressible {
-    /** Errors that no single spec has: the option, the disk, two models in one set, the code around. */
+    /** Errors that no single spec file has: the option, the disk, annotated interfaces, two models in one set, the code around. */
     static final Set<Message> NOT_OF_A_SPEC = EnumSet.of(
             Message.SPECS_NOT_GIVEN,
             Message.SPECS_RELATIVE,
@@ -18,6 +18,16 @@ final class Expressible {
             Message.SPECS_EMPTY,
             Message.SPECS_UNREADABLE,
             Message.FILE_UNREADABLE,
+            Message.NOT_AN_INTERFACE,
+            Message.INTERFACE_EXTENDS,
+            Message.NOT_A_PARAMETER,
+            Message.BAD_METHOD,
+            Message.UNSUPPORTED_TYPE,
+            Message.TOO_MANY_ITEMS,
+            Message.RECURSIVE_OBJECT,
+            Message.REQUIRED_AND_ADVISED,
+            Message.PARAMETER_ELSEWHERE,
+            Message.NO_PACKAGE,
             Message.DUPLICATE_SLUG,
             Message.CLASS_CLASH,
             Message.BAD_CLIENT,
