@@ -239,6 +239,16 @@ class AnnotatedModelsTest {
     }
 
     @Test
+    void an_interface_in_a_named_module_is_found() {
+        model("Sketch", "sketch", "@Parameter String prompt();\n")
+                .source("module-info.java", "module app { requires dev.segmind4j.runtime; exports app; }\n")
+                .option("--module-path", ModulePath.ofRuntime())
+                .runWithoutSpecs();
+
+        assertThat(generated("Models")).contains("public ModelClient<SketchRequest> sketch()");
+    }
+
+    @Test
     void a_type_that_another_processor_generates_is_waited_for() {
         model("Sketch", "sketch", "@Parameter(required = true) Voice voice();\n")
                 .with(new VoiceProcessor())
