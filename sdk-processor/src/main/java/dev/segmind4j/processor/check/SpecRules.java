@@ -9,8 +9,13 @@ import java.util.List;
 
 /** Checks models against themselves and each other, whichever front end they came from. */
 public final class SpecRules {
-    private static final List<ModelRule> MODEL_RULES =
-            List.of(new SlugRule(), new DocsRule(), new ClassNameRule(), new ModelSizeRule(), new ModelTextRule());
+    private static final List<ModelRule> MODEL_RULES = List.of(
+            new SlugRule(),
+            new DocsRule(),
+            new ClassNameRule(),
+            new ModelSizeRule(),
+            new ModelTextRule(),
+            new SampleRule());
 
     private static final List<ParameterRule> PARAMETER_RULES = List.of(
             new NameRule(),

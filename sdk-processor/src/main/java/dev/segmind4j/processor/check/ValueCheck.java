@@ -1,6 +1,7 @@
 package dev.segmind4j.processor.check;
 
 import dev.segmind4j.processor.model.Message;
+import dev.segmind4j.processor.model.Origin;
 import dev.segmind4j.processor.model.ParameterSpec;
 import dev.segmind4j.processor.model.Requirement;
 import dev.segmind4j.processor.model.SpecType;
@@ -10,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one value of a spec, and what is inside it, against the spec's rules. */
 final class ValueCheck {
     private final Subject subject;
     private final String keyword;
+    private final Function<String, Origin> places;
 
     /**
      * Prepares a check.
@@ -24,8 +27,20 @@ final class ValueCheck {
      * @param keyword where in it the value is, for example {@code default} or {@code example[0].uri}
      */
     ValueCheck(Subject subject, String keyword) {
+        this(subject, keyword, subject.spec()::at);
+    }
+
+    /**
+     * Prepares a check of a value that is written elsewhere.
+     *
+     * @param subject the parameter that the value is for
+     * @param keyword what the value is called
+     * @param places where it, and what is inside it, was written
+     */
+    ValueCheck(Subject subject, String keyword, Function<String, Origin> places) {
         this.subject = subject;
         this.keyword = keyword;
+        this.places = places;
     }
 
     /** Checks a value against a parameter, a property or items. */
@@ -169,7 +184,7 @@ final class ValueCheck {
     }
 
     private ValueCheck inside(String step) {
-        return new ValueCheck(subject, keyword + step);
+        return new ValueCheck(subject, keyword + step, places);
     }
 
     private String key() {
@@ -181,6 +196,6 @@ final class ValueCheck {
     }
 
     private void report(Message message, Object... arguments) {
-        subject.report(message, keyword, arguments);
+        subject.problems().add(message.at(places.apply(keyword), arguments));
     }
 }

@@ -241,6 +241,19 @@ public enum Message {
             "A required parameter cannot be left to its default, but %1$s is required and its default is null.",
             "Remove 'defaultValue', or write 'advised = true' if calls succeed without it."),
 
+    // The sample of the model's page.
+    SAMPLE_OF_ANOTHER_MODEL(
+            "SPEC140",
+            "A sample sends some of the parameters, but this one has %1$s and the spec has %2$s: one of them belongs to another model.",
+            "%3$s"),
+    SAMPLE_NAME_UNKNOWN(
+            "SPEC141", Severity.WARNING, "The sample has %1$s, which is not among the parameters of the spec.", "%2$s"),
+    SAMPLE_LACKS_REQUIRED(
+            "SPEC142",
+            Severity.WARNING,
+            "%1$s is required, but the sample of the model's page leaves it out.",
+            "Write 'required: advised' if calls succeed without it."),
+
     // Names of generated code: the plan's.
     NO_JAVA_NAME(
             "SPEC201",

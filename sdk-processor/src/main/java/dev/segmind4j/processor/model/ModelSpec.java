@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaName overrides the name derived from the slug
  * @param note where the page contradicts itself
  * @param parameters in the spec's order
+ * @param sample the payload that the page shows
  * @param origin where the model begins
  */
 public record ModelSpec(
@@ -31,8 +32,57 @@ public record ModelSpec(
         @Nullable Located<String> javaName,
         @Nullable Located<String> note,
         List<ParameterSpec> parameters,
+        @Nullable Sample sample,
         Origin origin) {
     public ModelSpec {
         parameters = List.copyOf(parameters);
+    }
+
+    /** A model without a sample. */
+    public ModelSpec(
+            Located<String> slug,
+            Located<String> title,
+            @Nullable Located<String> description,
+            @Nullable Located<String> docs,
+            @Nullable Located<String> category,
+            Located<String> output,
+            @Nullable Located<Long> typicalLatencyMillis,
+            @Nullable Located<PriceSpec> price,
+            @Nullable Located<String> javaName,
+            @Nullable Located<String> note,
+            List<ParameterSpec> parameters,
+            Origin origin) {
+        this(
+                slug,
+                title,
+                description,
+                docs,
+                category,
+                output,
+                typicalLatencyMillis,
+                price,
+                javaName,
+                note,
+                parameters,
+                null,
+                origin);
+    }
+
+    /** The same model with a sample. */
+    public ModelSpec withSample(@Nullable Sample given) {
+        return new ModelSpec(
+                slug,
+                title,
+                description,
+                docs,
+                category,
+                output,
+                typicalLatencyMillis,
+                price,
+                javaName,
+                note,
+                parameters,
+                given,
+                origin);
     }
 }

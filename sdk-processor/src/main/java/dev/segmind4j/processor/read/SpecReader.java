@@ -5,12 +5,14 @@ import dev.segmind4j.processor.model.Message;
 import dev.segmind4j.processor.model.ModelSpec;
 import dev.segmind4j.processor.model.Origin;
 import dev.segmind4j.processor.model.Problem;
+import dev.segmind4j.processor.model.Sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads specs written in YAML. Whatever the bytes, the outcome is models and located problems, never an exception; time and
@@ -28,7 +30,7 @@ public final class SpecReader {
     private SpecReader() {}
 
     /**
-     * Reads files.
+     * Reads files, each with the sample beside it: {@code flux-pro.sample.json} for {@code flux-pro.yaml}.
      *
      * @param files the files; their models come in this order
      * @return the models and everything that is wrong with how they are written
@@ -71,52 +73,69 @@ public final class SpecReader {
     }
 
     private void add(Path file) {
-        if (Files.isDirectory(file)) {
-            problems.add(Message.FILE_UNREADABLE.at(new Origin(file.toString(), 0, 0, null), "it is a folder"));
-            return;
+        byte[] content = bytes(file);
+        ModelSpec model = content == null ? null : model(file.toString(), content);
+        Path beside = SampleReader.beside(file);
+        Sample sample = Files.exists(beside) ? sample(beside) : null;
+        if (model != null) {
+            models.add(model.withSample(sample));
         }
-        byte[] content;
-        try (InputStream in = Files.newInputStream(file)) {
-            content = in.readNBytes(MAX_BYTES + 1);
-            if (content.length > MAX_BYTES) {
-                tooLarge(file.toString(), Math.max(content.length, Files.size(file)));
-                return;
-            }
-        } catch (IOException e) {
-            problems.add(Message.FILE_UNREADABLE.at(new Origin(file.toString(), 0, 0, null), Causes.of(e)));
-            return;
-        }
-        add(file.toString(), content);
     }
 
     private void add(String file, byte[] content) {
-        if (content.length > MAX_BYTES) {
-            tooLarge(file, content.length);
-            return;
-        }
-        String text = Utf8.decode(file, content, problems);
-        if (text != null) {
-            add(file, text);
+        ModelSpec model = model(file, content);
+        if (model != null) {
+            models.add(model);
         }
     }
 
     private void add(String file, String content) {
-        if (content.length() > MAX_BYTES) {
-            tooLarge(file, content.length());
-            return;
+        ModelSpec model = model(file, content);
+        if (model != null) {
+            models.add(model);
         }
-        String text = content.isEmpty() || content.charAt(0) != BYTE_ORDER_MARK ? content : content.substring(1);
-        int unwanted = Characters.firstUnwanted(text);
-        if (unwanted >= 0) {
-            problems.add(Message.UNWANTED_CHARACTER.at(
-                    Positions.at(file, text, unwanted), "this line", Characters.name(text.codePointAt(unwanted))));
-            return;
-        }
+    }
+
+    private @Nullable Sample sample(Path file) {
+        byte[] content = bytes(file);
+        String text = content == null ? null : text(file.toString(), content);
         int before = problems.size();
-        YamlNode root = YamlParser.parse(file, text, problems);
+        YamlNode root = text == null ? null : tree(file.toString(), text);
+        return text == null || problems.size() > before && root == null
+                ? null
+                : SampleReader.read(file.toString(), root, problems);
+    }
+
+    private byte @Nullable [] bytes(Path file) {
+        if (Files.isDirectory(file)) {
+            problems.add(Message.FILE_UNREADABLE.at(new Origin(file.toString(), 0, 0, null), "it is a folder"));
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(MAX_BYTES + 1);
+            if (content.length > MAX_BYTES) {
+                tooLarge(file.toString(), Math.max(content.length, Files.size(file)));
+                return null;
+            }
+            return content;
+        } catch (IOException e) {
+            problems.add(Message.FILE_UNREADABLE.at(new Origin(file.toString(), 0, 0, null), Causes.of(e)));
+            return null;
+        }
+    }
+
+    private @Nullable ModelSpec model(String file, byte[] content) {
+        String text = text(file, content);
+        return text == null ? null : model(file, text);
+    }
+
+    private @Nullable ModelSpec model(String file, String content) {
+        int before = problems.size();
+        YamlNode root = tree(file, content);
         if (root instanceof YamlNode.Mapping mapping) {
-            models.add(ModelReader.read(mapping, problems));
-        } else if (root != null) {
+            return ModelReader.read(mapping, problems);
+        }
+        if (root != null) {
             problems.add(Message.WRONG_KIND.at(
                     root.origin(),
                     "A spec",
@@ -126,6 +145,31 @@ public final class SpecReader {
         } else if (problems.size() == before) {
             problems.add(Message.FILE_EMPTY.at(Origin.at(file, 1, 1)));
         }
+        return null;
+    }
+
+    private @Nullable String text(String file, byte[] content) {
+        if (content.length > MAX_BYTES) {
+            tooLarge(file, content.length);
+            return null;
+        }
+        return Utf8.decode(file, content, problems);
+    }
+
+    /** The document, or null if it is empty or cannot be read, with the reason among the problems. */
+    private @Nullable YamlNode tree(String file, String content) {
+        if (content.length() > MAX_BYTES) {
+            tooLarge(file, content.length());
+            return null;
+        }
+        String text = content.isEmpty() || content.charAt(0) != BYTE_ORDER_MARK ? content : content.substring(1);
+        int unwanted = Characters.firstUnwanted(text);
+        if (unwanted >= 0) {
+            problems.add(Message.UNWANTED_CHARACTER.at(
+                    Positions.at(file, text, unwanted), "this line", Characters.name(text.codePointAt(unwanted))));
+            return null;
+        }
+        return YamlParser.parse(file, text, problems);
     }
 
     private void tooLarge(String file, long size) {

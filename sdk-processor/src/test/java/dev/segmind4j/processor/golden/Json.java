@@ -57,7 +57,7 @@ final class Json {
 
     static Object page(String slug) {
         try {
-            return value(Files.readString(Path.of("src/test/resources/pages", slug + ".payload.json")));
+            return value(Files.readString(Path.of("../model-specs", slug + ".sample.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
