@@ -20,7 +20,7 @@ final class Literals {
 
     /** A text. */
     static CodeBlock text(String text) {
-        List<List<String>> constants = constants(pieces(text));
+        List<List<String>> constants = constants(text);
         if (constants.size() == 1) {
             return constant(constants.get(0));
         }
@@ -82,10 +82,11 @@ final class Literals {
         return pieces;
     }
 
-    private static List<List<String>> constants(List<String> pieces) {
+    /** The text's constants, each as its escaped parts. */
+    static List<List<String>> constants(String text) {
         List<List<String>> constants = new ArrayList<>();
         int bytes = 0;
-        for (String piece : pieces) {
+        for (String piece : pieces(text)) {
             // An escaped character is at least as long as its bytes in a class file.
             if (constants.isEmpty() || bytes + piece.length() > LONGEST_CONSTANT) {
                 constants.add(new ArrayList<>());

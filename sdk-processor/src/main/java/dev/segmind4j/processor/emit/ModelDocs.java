@@ -37,8 +37,7 @@ final class ModelDocs {
     private static List<String> facts(ModelSpec spec) {
         List<String> facts = new ArrayList<>();
         if (spec.typicalLatencyMillis() != null) {
-            BigDecimal seconds = BigDecimal.valueOf(spec.typicalLatencyMillis().value(), 3);
-            facts.add("Typical latency: " + plain(seconds) + " s.");
+            facts.add("Typical latency: " + seconds(spec.typicalLatencyMillis().value()) + " s.");
         }
         if (spec.price() != null) {
             facts.add("Typical price: " + spec.price().value().amount().toPlainString() + " "
@@ -47,8 +46,8 @@ final class ModelDocs {
         return facts;
     }
 
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
+    static String seconds(long millis) {
+        BigDecimal stripped = BigDecimal.valueOf(millis, 3).stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 

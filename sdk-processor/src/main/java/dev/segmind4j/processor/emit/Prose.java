@@ -86,7 +86,7 @@ final class Prose {
         return escapes.toString();
     }
 
-    private static boolean isShown(int codePoint) {
+    static boolean isShown(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
             case Character.FORMAT -> codePoint == ZERO_WIDTH_JOINER;

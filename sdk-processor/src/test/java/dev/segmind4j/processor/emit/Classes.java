@@ -9,14 +9,14 @@ import java.util.Map;
 import javax.tools.JavaFileObject;
 
 /** Loads what a test has compiled. */
-final class Classes extends ClassLoader {
+public final class Classes extends ClassLoader {
     private final Map<String, byte[]> classes = new HashMap<>();
 
     private Classes() {
         super(Classes.class.getClassLoader());
     }
 
-    static Classes of(Compilation compilation) throws IOException {
+    public static Classes of(Compilation compilation) throws IOException {
         Classes loader = new Classes();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
@@ -29,7 +29,7 @@ final class Classes extends ClassLoader {
         return loader;
     }
 
-    Object invoke(String className, String method) throws ReflectiveOperationException {
+    public Object invoke(String className, String method) throws ReflectiveOperationException {
         Method found = loadClass(className).getDeclaredMethod(method);
         found.setAccessible(true);
         return found.invoke(null);

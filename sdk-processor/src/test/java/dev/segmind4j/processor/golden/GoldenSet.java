@@ -1,6 +1,7 @@
 package dev.segmind4j.processor.golden;
 
 import dev.segmind4j.processor.check.SpecRules;
+import dev.segmind4j.processor.emit.MarkdownEmitter;
 import dev.segmind4j.processor.emit.SetEmitter;
 import dev.segmind4j.processor.model.ModelSpec;
 import dev.segmind4j.processor.model.Origin;
@@ -72,18 +73,42 @@ record GoldenSet(String packageName, String client, List<Path> specs) {
     /** The expected code, by path. */
     SortedMap<String, String> expected() {
         SortedMap<String, String> expected = new TreeMap<>();
-        for (Path folder : List.of(
-                folder(packageName),
-                ROOT.resolve("META-INF/native-image").resolve(packageName).resolve(client))) {
-            files(folder, "").stream()
-                    .filter(file -> !file.toString().endsWith(".yaml"))
-                    .forEach(file -> expected.put(path(file), read(file)));
-        }
+        files(folder(packageName), ".java").forEach(file -> expected.put(path(file), read(file)));
+        files(ROOT.resolve("META-INF/native-image").resolve(packageName).resolve(client), "")
+                .forEach(file -> expected.put(path(file), read(file)));
         Path rules = ROOT.resolve("META-INF/proguard/segmind4j-" + packageName + "." + client + ".pro");
         if (Files.exists(rules)) {
             expected.put(path(rules), read(rules));
         }
         return expected;
+    }
+
+    /** What people read about the models, by the name of the file. */
+    SortedMap<String, String> pages(List<ModelSpec> models) {
+        return MarkdownEmitter.emit(
+                SetPlanner.plan(packageName, client, Origin.at("test", 1, 1), models)
+                        .plan(),
+                "the command");
+    }
+
+    /** The expected pages of a set whose specs lie beside the code, by the name of the file. */
+    SortedMap<String, String> expectedPages() {
+        SortedMap<String, String> expected = new TreeMap<>();
+        files(folder(packageName), ".md").forEach(file -> expected.put(String.valueOf(file.getFileName()), read(file)));
+        return expected;
+    }
+
+    void rewritePages() {
+        try {
+            for (String page : expectedPages().keySet()) {
+                Files.delete(folder(packageName).resolve(page));
+            }
+            for (var page : pages(models()).entrySet()) {
+                Files.writeString(folder(packageName).resolve(page.getKey()), page.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void rewrite() {

@@ -47,10 +47,13 @@ class GoldenTest {
         TreeSet<String> claimed = new TreeSet<>();
         for (GoldenSet set : sets()) {
             claimed.addAll(set.expected().keySet());
+            String folder = set.packageName().replace('.', '/') + "/";
+            set.expectedPages().keySet().forEach(page -> claimed.add(folder + page));
             set.specs().stream()
                     .filter(spec -> spec.startsWith(GoldenSet.ROOT))
-                    .forEach(spec -> claimed.add(
-                            GoldenSet.ROOT.relativize(spec).toString().replace('\\', '/')));
+                    .map(spec -> GoldenSet.ROOT.relativize(spec).toString().replace('\\', '/'))
+                    .flatMap(spec -> Stream.of(spec, spec.replace(".yaml", ".sample.json")))
+                    .forEach(claimed::add);
         }
         try (Stream<Path> files = Files.walk(GoldenSet.ROOT)) {
             assertThat(files.filter(Files::isRegularFile)
