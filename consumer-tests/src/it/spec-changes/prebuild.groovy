@@ -14,5 +14,5 @@ new File(root, 'sdk-generated/src').eachFileRecurse { file ->
         take(root.toPath().relativize(file.toPath()).toString())
     }
 }
-new File(root, 'model-specs').eachFileMatch(~/.*\.yaml/) { take('model-specs/' + it.name) }
+new File(root, 'model-specs').eachFileMatch(~/.*\.(yaml|json)/) { take('model-specs/' + it.name) }
 true
