@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Which errors of specs a JSON Schema can say. Whatever is in none of the lists, the schema says wholly. */
 final class Expressible {
-    /** Errors that no single spec file has: the option, the disk, annotated interfaces, two models in one set, the code around. */
+    /** Errors that no single spec file has: the option, the disk, annotated interfaces, a sample, two models in one set, code around. */
     static final Set<Message> NOT_OF_A_SPEC = EnumSet.of(
             Message.SPECS_NOT_GIVEN,
             Message.SPECS_RELATIVE,
@@ -28,6 +28,7 @@ final class Expressible {
             Message.REQUIRED_AND_ADVISED,
             Message.PARAMETER_ELSEWHERE,
             Message.NO_PACKAGE,
+            Message.SAMPLE_OF_ANOTHER_MODEL,
             Message.DUPLICATE_SLUG,
             Message.CLASS_CLASH,
             Message.BAD_CLIENT,
