@@ -68,8 +68,11 @@ final class Drafts {
         return SpecReader.readAll(files.files());
     }
 
-    /** What is wrong with the option is wrong with the build of the package that asks. */
+    /** What is wrong with the option, not with a file, is wrong with the build of the package that asks. */
     private static Problem at(Origin origin, Problem problem) {
+        if (problem.id().equals(Message.SAMPLE_LEFT_OVER.id())) {
+            return problem;
+        }
         String more = problem.id().equals(Message.SPECS_NOT_GIVEN.id()) ? IN_MAVEN : "";
         return new Problem(origin, problem.id(), problem.severity(), problem.message() + more);
     }

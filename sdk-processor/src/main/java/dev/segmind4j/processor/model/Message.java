@@ -31,6 +31,11 @@ public enum Message {
             "SPEC006",
             "The option 'segmind.specs' names the folder %1$s, which cannot be listed: %2$s.",
             "Check its permissions."),
+    SAMPLE_LEFT_OVER(
+            "SPEC007",
+            Severity.WARNING,
+            "A sample lies beside the spec of its model, but there is no spec of that name here.",
+            "Name it like the spec, or remove it."),
 
     // The file and its YAML.
     FILE_UNREADABLE("SPEC010", "The file cannot be read: %1$s.", "Check that it is a file, and its permissions."),

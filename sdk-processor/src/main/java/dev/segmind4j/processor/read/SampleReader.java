@@ -24,6 +24,10 @@ final class SampleReader {
         return spec.resolveSibling(name.replaceFirst("\\.ya?ml$", "") + ENDING);
     }
 
+    static boolean isSample(Path file) {
+        return file.toString().endsWith(ENDING);
+    }
+
     /**
      * Reads a sample.
      *

@@ -36,7 +36,7 @@ public final class SpecFolder {
         this.lister = lister;
     }
 
-    /** Lists the specs in a folder. */
+    /** Lists the specs in a folder, and the samples beside them. */
     interface Lister {
         List<Path> list(Path folder) throws IOException;
     }
@@ -94,15 +94,22 @@ public final class SpecFolder {
             problems.add(Message.SPECS_UNREADABLE.at(ORIGIN, Words.quote(folder.toString()), Causes.of(e)));
             return;
         }
-        if (found.isEmpty()) {
+        List<Path> specs =
+                found.stream().filter(file -> !SampleReader.isSample(file)).toList();
+        if (specs.isEmpty()) {
             problems.add(Message.SPECS_EMPTY.at(ORIGIN, Words.quote(folder.toString())));
         }
-        files.addAll(found);
+        files.addAll(specs);
+        List<Path> samples = specs.stream().map(SampleReader::beside).toList();
+        found.stream()
+                .filter(file -> SampleReader.isSample(file) && !samples.contains(file))
+                .sorted()
+                .forEach(file -> problems.add(Message.SAMPLE_LEFT_OVER.at(new Origin(file.toString(), 0, 0, null))));
     }
 
     private static List<Path> list(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yaml,yml,sample.json}")) {
             for (Path entry : entries) {
                 if (!Files.isDirectory(entry)) {
                     found.add(entry);

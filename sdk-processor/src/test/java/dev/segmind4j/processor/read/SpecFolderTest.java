@@ -2,6 +2,7 @@ package dev.segmind4j.processor.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segmind4j.processor.model.Problem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -28,6 +29,22 @@ class SpecFolderTest {
 
         assertThat(found.files()).containsExactly(path("C.yaml"), path("a.yml"), path("b.yaml"));
         assertThat(found.problems()).isEmpty();
+    }
+
+    @Test
+    void a_sample_whose_spec_is_gone_or_renamed_is_a_warning() throws IOException {
+        touch("a.yaml");
+        touch("a.sample.json");
+        touch("b.sample.json");
+
+        SpecFiles found = SpecFolder.find(folder.toString());
+
+        assertThat(found.files()).containsExactly(path("a.yaml"));
+        assertThat(found.problems())
+                .extracting(Problem::toString)
+                .containsExactly(path("b.sample.json")
+                        + ": [SPEC007] A sample lies beside the spec of its model, but there is no spec of that name here."
+                        + " Name it like the spec, or remove it.");
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Expressible {
             Message.SPECS_NOT_FOUND,
             Message.SPECS_EMPTY,
             Message.SPECS_UNREADABLE,
+            Message.SAMPLE_LEFT_OVER,
             Message.FILE_UNREADABLE,
             Message.NOT_AN_INTERFACE,
             Message.INTERFACE_EXTENDS,
