@@ -2,7 +2,9 @@ package dev.segmind4j.processor;
 
 import dev.segmind4j.processor.model.Problem;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +31,7 @@ final class ProblemFile {
     String write(List<Problem> errors, List<Problem> warnings) {
         try {
             FileObject file = filer.createResource(StandardLocation.SOURCE_OUTPUT, "", NAME);
-            try (Writer writer = file.openWriter()) {
+            try (Writer writer = new OutputStreamWriter(file.openOutputStream(), StandardCharsets.UTF_8)) {
                 for (Problem error : errors) {
                     writer.write("error: " + error + "\n");
                 }
