@@ -6,9 +6,12 @@ import dev.segmind4j.processor.model.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** An enum lists each value once; what describes an enum comes with one. */
+/** An enum lists each value once, and nothing else; what describes an enum comes with one. */
 final class EnumRule implements ParameterRule {
+    private static final Pattern CUT_OFF_MARK = Pattern.compile("\\+ ?[0-9]{1,4} more");
+
     @Override
     public void check(Subject subject) {
         SpecType type = subject.spec().type();
@@ -21,6 +24,7 @@ final class EnumRule implements ParameterRule {
             }
         } else {
             checkDistinct(subject);
+            checkMarks(subject);
         }
     }
 
@@ -42,6 +46,16 @@ final class EnumRule implements ParameterRule {
                         subject.key("enum"),
                         Values.show(values.get(i)),
                         subject.spec().at("enum[" + first + "]").nearby());
+            }
+        }
+    }
+
+    private static void checkMarks(Subject subject) {
+        List<Object> values = subject.spec().enumValues();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof String text
+                    && CUT_OFF_MARK.matcher(text).matches()) {
+                subject.report(Message.CUT_OFF_MARK, "enum[" + i + "]", subject.key("enum"), Words.quote(text));
             }
         }
     }

@@ -259,6 +259,14 @@ public enum Message {
             "%1$s is required, but the sample of the model's page leaves it out.",
             "Write 'required: advised' if calls succeed without it."),
 
+    // A list of the model's page.
+    CUT_OFF_MARK(
+            "SPEC143",
+            "%1$s lists values, but %2$s is how the page says that its list is cut off.",
+            "Remove it and add 'openEnum: true'.",
+            "%1$s lists values, but %2$s is how the page says that its list is cut off.",
+            "Remove it and add 'openEnum = true'."),
+
     // Names of generated code: the plan's.
     NO_JAVA_NAME(
             "SPEC201",

@@ -68,6 +68,11 @@ final class Vocabulary {
         advice.put("dict", "Did you mean 'object'?");
         advice.put("map", "Did you mean 'object'?");
         advice.put("json", "Did you mean 'any'?");
+        for (String one : TYPES.keySet()) {
+            for (String other : TYPES.keySet()) {
+                advice.put(one + " | " + other, "Did you mean 'any'? It takes values of both types.");
+            }
+        }
         return Collections.unmodifiableMap(advice);
     }
 }

@@ -43,6 +43,8 @@ record GoldenSet(String packageName, String client, List<Path> specs) {
 
     static final GoldenSet HOSTILE = inPackage("golden.hostile", "Hostile");
 
+    static final GoldenSet ODDITIES = inPackage("golden.oddities", "Oddities");
+
     /** A set whose specs lie beside the code. */
     private static GoldenSet inPackage(String packageName, String client) {
         return new GoldenSet(packageName, client, files(folder(packageName), ".yaml"));

@@ -25,7 +25,7 @@ class GoldenTest {
                     + "-Dgoldens.rewrite=true' and look at the difference.";
 
     static List<GoldenSet> sets() {
-        return List.of(GoldenSet.FIVE_MODELS, GoldenSet.EVERYTHING, GoldenSet.HOSTILE);
+        return List.of(GoldenSet.FIVE_MODELS, GoldenSet.EVERYTHING, GoldenSet.HOSTILE, GoldenSet.ODDITIES);
     }
 
     @ParameterizedTest

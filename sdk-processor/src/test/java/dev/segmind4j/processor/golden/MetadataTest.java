@@ -36,7 +36,8 @@ class MetadataTest {
         return Stream.of(
                         cases(GoldenSet.FIVE_MODELS, SegmindCatalog.models()),
                         cases(GoldenSet.EVERYTHING, golden.everything.EverythingCatalog.models()),
-                        cases(GoldenSet.HOSTILE, golden.hostile.HostileCatalog.models()))
+                        cases(GoldenSet.HOSTILE, golden.hostile.HostileCatalog.models()),
+                        cases(GoldenSet.ODDITIES, golden.oddities.OdditiesCatalog.models()))
                 .flatMap(cases -> cases);
     }
 
