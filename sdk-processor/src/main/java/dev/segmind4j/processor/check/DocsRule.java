@@ -12,7 +12,13 @@ final class DocsRule implements ModelRule {
     @Override
     public void check(ModelSpec model, List<Problem> problems) {
         Located<String> docs = model.docs();
-        if (docs != null && !Formats.isWebAddress(docs.value())) {
+        if (docs == null) {
+            return;
+        }
+        if (docs.value().length() > Limits.ADDRESS) {
+            problems.add(Message.NAME_TOO_LONG.at(
+                    docs.origin(), "'docs'", docs.value().length(), Limits.ADDRESS, "Copy it from the page."));
+        } else if (!Formats.isWebAddress(docs.value())) {
             problems.add(Message.BAD_DOCS.at(docs.origin(), Words.quote(docs.value())));
         }
     }

@@ -5,6 +5,9 @@ final class Limits {
     /** Characters of a name that becomes part of a file's name; nested classes join several of them within 255 bytes. */
     static final int NAME = 80;
 
+    /** Characters of a page's address, which becomes a link on one line. */
+    static final int ADDRESS = 2_000;
+
     /** Characters of a regular expression; each bracket costs the compiler of expressions some stack. */
     static final int PATTERN = 1_000;
 

@@ -12,7 +12,6 @@ final class ModelTextRule implements ModelRule {
     public void check(ModelSpec model, List<Problem> problems) {
         check("title", model.title(), problems);
         check("description", model.description(), problems);
-        check("docs", model.docs(), problems);
         check("category", model.category(), problems);
         check("note", model.note(), problems);
     }

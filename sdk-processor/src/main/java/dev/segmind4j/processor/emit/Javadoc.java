@@ -56,7 +56,7 @@ final class Javadoc {
     /** A link, left out where there is no address. */
     Javadoc see(String url, String label) {
         if (!url.isEmpty()) {
-            tags.add("@see <a href=\"" + Prose.html(url).replace("\"", "&quot;") + "\">" + label + "</a>");
+            tags.add("@see <a href=\"" + Prose.address(url) + "\">" + label + "</a>");
         }
         return this;
     }

@@ -1,5 +1,6 @@
 package dev.segmind4j.processor.emit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Locale;
  */
 final class Prose {
     private static final int LONGEST = 2_000;
+    private static final String NOT_IN_ADDRESSES = "\"*<>\\^`{|}";
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private Prose() {}
@@ -35,6 +37,21 @@ final class Prose {
                 && !value.contains("*/")
                 && !value.contains("/*");
         return plain ? "{@code " + value + "}" : "<code>" + escaped(value.replaceAll("\\s", " ")) + "</code>";
+    }
+
+    /** An address for a link: what neither a URI nor a comment can hold as it is gets percent signs. */
+    static String address(String url) {
+        StringBuilder address = new StringBuilder();
+        for (byte unit : url.getBytes(StandardCharsets.UTF_8)) {
+            if (unit == '&') {
+                address.append("&amp;");
+            } else if (unit > ' ' && unit < 0x7F && NOT_IN_ADDRESSES.indexOf(unit) < 0) {
+                address.append((char) unit);
+            } else {
+                address.append(String.format(Locale.ROOT, "%%%02X", unit));
+            }
+        }
+        return address.toString();
     }
 
     static String cut(String text, int longest) {

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class EnumPlanner {
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
+    private static final int LONGEST_QUOTE = 80;
+
     private final List<Problem> problems;
 
     EnumPlanner(List<Problem> problems) {
@@ -79,13 +81,15 @@ final class EnumPlanner {
         return name + "_" + number;
     }
 
-    /** As YAML has it between double quotes. */
+    /** As YAML has it between double quotes, cut where it is long. */
     private static String quoted(String value) {
-        String escaped = value.replace("\\", "\\\\")
+        boolean isLong = value.codePointCount(0, value.length()) > LONGEST_QUOTE;
+        String shown = isLong ? value.substring(0, value.offsetByCodePoints(0, LONGEST_QUOTE)) : value;
+        String escaped = shown.replace("\\", "\\\\")
                 .replace("\"", "\\\"")
                 .replace("\n", "\\n")
                 .replace("\r", "\\r")
                 .replace("\t", "\\t");
-        return '"' + escaped + '"';
+        return '"' + escaped + (isLong ? "…\"" : "\"");
     }
 }

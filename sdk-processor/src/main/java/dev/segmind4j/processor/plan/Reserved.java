@@ -1,6 +1,8 @@
 package dev.segmind4j.processor.plan;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Names that a spec must not take; each gets one fixed suffix, whatever else the spec has. */
@@ -18,14 +20,17 @@ final class Reserved {
 
     private static final Set<String> OF_CLIENTS = Set.of("client", "resume", "close", "create", "on");
 
-    /** Ours, and those of java.lang and java.util that callers of generated code most likely use beside it. */
+    /**
+     * Those of java.lang and java.util that generated code names in expressions and comments, where a qualified name would
+     * not do (a field {@code java} hides the package), or that callers most likely use beside it.
+     */
     private static final Set<String> TYPES = Set.of(
-            "Builder",
-            "Known",
+            "Arrays",
             "Boolean",
             "Byte",
             "Character",
             "Class",
+            "Collections",
             "Comparable",
             "Deprecated",
             "Double",
@@ -33,6 +38,7 @@ final class Reserved {
             "Error",
             "Exception",
             "Float",
+            "IllegalArgumentException",
             "Integer",
             "Iterable",
             "Long",
@@ -40,6 +46,7 @@ final class Reserved {
             "Module",
             "Number",
             "Object",
+            "Objects",
             "Override",
             "Process",
             "Record",
@@ -56,6 +63,14 @@ final class Reserved {
             "Optional",
             "Set");
 
+    /** Ours that generated code names in the same way. */
+    private static final Set<String> OUR_TYPES = Set.of("Builder", "Known", "JsonValues", "InvalidRequestException");
+
+    private static final String VALIDATOR = "Validator";
+
+    /** Windows opens a device whatever the ending of the file's name. */
+    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
+
     private Reserved() {}
 
     static String member(String name) {
@@ -67,7 +82,12 @@ final class Reserved {
     }
 
     static String type(String name) {
-        return suffixed(name, TYPES.contains(name));
+        return suffixed(name, TYPES.contains(name) || OUR_TYPES.contains(name) || name.endsWith(VALIDATOR));
+    }
+
+    static boolean isReservedClient(String name) {
+        return TYPES.contains(name)
+                || DEVICE.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     static Set<String> ofObject() {

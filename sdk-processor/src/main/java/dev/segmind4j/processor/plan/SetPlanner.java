@@ -39,10 +39,10 @@ public final class SetPlanner {
      * Whether a name can be the client view's.
      *
      * @param name a name
-     * @return whether it is a plain class name that no class of java.lang has
+     * @return whether it is a plain class name that neither a common class of Java's nor a device of Windows has
      */
     public static boolean isClientName(String name) {
-        return CLASS_NAME.matcher(name).matches() && Reserved.type(name).equals(name);
+        return CLASS_NAME.matcher(name).matches() && !Reserved.isReservedClient(name);
     }
 
     private PlanResult planAll(String packageName, String client, Origin origin, List<ModelSpec> models) {

@@ -24,7 +24,7 @@ class JavadocLayoutTest {
                         @param name the name
                         @return the result
                         @throws IllegalStateException if not
-                        @see <a href="https://example.com/?a=1&amp;b=&quot;">the page</a>
+                        @see <a href="https://example.com/?a=1&amp;b=%22">the page</a>
                         @deprecated the model's page advises against it
                         """);
     }

@@ -309,4 +309,23 @@ class SetPlannerTest {
         assertThat(List.of("", "models", "My-Models", "my.Models", "String", "2Models", "Größe", "Models\n"))
                 .noneMatch(SetPlanner::isClientName);
     }
+
+    @Test
+    void a_client_is_no_device_of_windows() {
+        assertThat(List.of("Con", "PRN", "Aux", "Nul", "Com1", "LPT9")).noneMatch(SetPlanner::isClientName);
+        assertThat(List.of("Console", "Com", "Com10", "Null")).allMatch(SetPlanner::isClientName);
+    }
+
+    @Test
+    void no_class_of_a_model_is_named_like_a_device_of_windows() {
+        spec("a.yaml", "slug: con\ntitle: A\noutput: image\nparameters: {aux: {type: string, enum: [nul]}}\n");
+
+        ModelPlan model = plan().plan().models().get(0);
+
+        assertThat(List.of(model.modelClass(), model.apiClass(), model.validatorClass(), model.adapterClass()))
+                .containsExactly("ConModel", "ConApi", "ConValidator", "ConRequestJsonAdapter");
+        assertThat(((EnumPlan) model.request().members().get(0).value()).type().path())
+                .as("its file is ConRequest$Aux.class")
+                .containsExactly("ConRequest", "Aux");
+    }
 }

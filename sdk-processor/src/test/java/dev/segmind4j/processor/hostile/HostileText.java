@@ -1,0 +1,95 @@
+package dev.segmind4j.processor.hostile;
+
+import java.util.List;
+
+/**
+ * A text that means something else to YAML, Java, Javadoc, HTML, a formatter, a path or an eye.
+ *
+ * @param name what it is
+ * @param text the text
+ */
+record HostileText(String name, String text) {
+    static final List<HostileText> ALL = List.of(
+            of("the end of a comment", "*/ class Evil {} /*"),
+            of("half an end of a comment", "/"),
+            of("the other half", "*"),
+            of("comments in a row", "*/*/*//**"),
+            of("an end of a comment in disguise", "\\u002a\\u002f"),
+            of("a quote in disguise", "\\u0022; evil(); //"),
+            of("a line end in disguise", "\\u000a evil();"),
+            of("many u", "\\\\uuuu0041\\u"),
+            of("a backslash", "\\"),
+            of("backslashes", "\\\\\\"),
+            of("quotes", "\"\"\"'`"),
+            of("a tag", "@deprecated really"),
+            of("a tag behind a line end", "a\n@return nothing"),
+            of("an inline tag", "{@link java.lang.String} {@code"),
+            of("an inline tag's end", "}}}"),
+            of("a literal's tag", "{@literal *\\u002f}"),
+            of("braces", "{{{{"),
+            of("HTML", "<script>alert('x')</script><b>"),
+            of("HTML's ends", "</code></pre></body></html>"),
+            of("a lonely angle", "<"),
+            of("entities", "&amp; &lt &#0; &#xD800; &nbsp &bogus;"),
+            of("a poet's format", "$L $T $$ $1N $> $< $[ $] $W $Z"),
+            of("a printf format", "%s %n %1$s %"),
+            of("an expression", "${jndi:ldap://evil} #{x} {{x}}"),
+            of("code", "\"; } static { System.exit(1); } String s = \""),
+            of("a statement", ";"),
+            of("code behind a line end", "x\n} class Evil { int x = 1;\n"),
+            of("a way up", "../../evil"),
+            of("two dots", ".."),
+            of("a folder", "a/b"),
+            of("an absolute path", "/abs"),
+            of("an absolute path with a drive", "C:\\x"),
+            of("a stream of a file", "a:b"),
+            of("a class", "java.lang.String"),
+            of("a module's class", "java.base/java.lang.String"),
+            of("a wildcard", "*?<>|"),
+            of("blanks", " \u00a0 \u3000 "),
+            of("line ends", "a\r\nb\rc\nd"),
+            of("empty lines", "\n\n\n"),
+            of("a tab", "a\tb"),
+            of("a line separator", "a\u2028b\u2029c"),
+            of("a next line", "a\u0085b"),
+            of("NUL", "a\u0000b"),
+            of("a bell", "\u0007"),
+            of("an escape", "\u001b[31mred"),
+            of("DEL", "\u007f"),
+            of("a direction override", "a\u202Eb"),
+            of("an isolate", "a\u2066b\u2069"),
+            of("a mark of direction", "a\u200Eb\u200F"),
+            of("a soft hyphen", "a\u00adb"),
+            of("no width", "a\u200bb\u2060c"),
+            of("a byte order mark", "\uFEFFa"),
+            of("half a pair", "a\uD800b"),
+            of("the other half of a pair", "\uDC00"),
+            of("a pair the wrong way", "\uDC00\uD800"),
+            of("a non-character", "\uFFFF"),
+            of("a tag character", "a\udb40\udc41b"),
+            of("a private character", "\ue000"),
+            of("a replacement character", "\ufffd"),
+            of("a joined emoji", "\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67"),
+            of("an emoji with a selector", "\u2764\ufe0f"),
+            of("letters that look alike", "\u0430\u0455\uff21"),
+            of("letters of other scripts", "\u65e5\u672c\u8a9e \u0639\u0631\u0628\u064a"),
+            of("a combining character", "e\u0301\u0301\u0301"),
+            of("a Turkish i", "\u0130\u0131iI"),
+            of("what a slug may have", "-_."),
+            of("no text", ""),
+            of("70,000 characters", "x".repeat(70_000)),
+            of("30,000 ends of a tag", "</code>".repeat(30_000)),
+            of("4,000 ends of a tag", "</code>".repeat(4_000)),
+            of("10,000 ends of a comment", "*/".repeat(10_000)),
+            of("4,000 tags", "{@code ".repeat(4_000)),
+            of("29,000 line ends", "\n".repeat(29_000)),
+            of("9,000 paragraphs", "a\n\n".repeat(9_000)),
+            of("29,000 quotes", "\"".repeat(29_000)),
+            of("20,000 characters of three bytes", "\u65e5".repeat(20_000)),
+            of("10,000 emoji", "\ud83d\ude00".repeat(10_000)),
+            of("900 brackets", "(".repeat(450) + ")".repeat(450)));
+
+    private static HostileText of(String name, String text) {
+        return new HostileText(name, text);
+    }
+}
