@@ -3,6 +3,7 @@ package dev.segmind4j.processor.check;
 import dev.segmind4j.processor.model.Message;
 import dev.segmind4j.processor.model.SpecType;
 import dev.segmind4j.processor.model.Words;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class KeywordFitRule implements ParameterRule {
         types.put("enum", listed);
         types.put("openEnum", listed);
         types.put("sentAs", List.of(SpecType.INTEGER, SpecType.NUMBER, SpecType.BOOLEAN));
-        return types;
+        return Collections.unmodifiableMap(types);
     }
 
     /** Whether a keyword says something about values of a type. */
