@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** JSON values as plain Java: texts, numbers, booleans, lists, maps with text keys, and nulls. */
 public final class JsonValues {
     private static final int MAX_DEPTH = 64;
+
+    /** The time to read a number grows with the square of its length. */
+    private static final int LONGEST_NUMBER = 1_000;
+
     private static final double EXACT_WHOLE = 1L << 53;
 
     private JsonValues() {}
@@ -144,14 +148,22 @@ public final class JsonValues {
      * @param reader where from
      * @return a JSON value; lists and maps are unmodifiable
      * @throws IOException if the reader fails or the JSON is malformed
+     * @throws JsonDataException if it is nested deeper than 64 levels, or has a number of more than 1,000 characters
      */
     public static @Nullable Object read(JsonReader reader) throws IOException {
+        return read(reader, 0);
+    }
+
+    private static @Nullable Object read(JsonReader reader, int depth) throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw new JsonDataException("JSON is nested deeper than " + MAX_DEPTH + " levels at " + reader.getPath());
+        }
         switch (reader.peek()) {
             case BEGIN_ARRAY: {
                 List<@Nullable Object> items = new ArrayList<>();
                 reader.beginArray();
                 while (reader.hasNext()) {
-                    items.add(read(reader));
+                    items.add(read(reader, depth + 1));
                 }
                 reader.endArray();
                 return Collections.unmodifiableList(items);
@@ -160,7 +172,7 @@ public final class JsonValues {
                 Map<String, @Nullable Object> members = new LinkedHashMap<>();
                 reader.beginObject();
                 while (reader.hasNext()) {
-                    members.put(reader.nextName(), read(reader));
+                    members.put(reader.nextName(), read(reader, depth + 1));
                 }
                 reader.endObject();
                 return Collections.unmodifiableMap(members);
@@ -177,6 +189,10 @@ public final class JsonValues {
     }
 
     private static Object number(String digits) throws IOException {
+        if (digits.length() > LONGEST_NUMBER) {
+            throw new JsonDataException(
+                    "a JSON number has " + digits.length() + " characters; at most " + LONGEST_NUMBER + " are read");
+        }
         try {
             BigDecimal number = new BigDecimal(digits);
             if (number.scale() <= 0 && (long) number.precision() - number.scale() <= 18) {

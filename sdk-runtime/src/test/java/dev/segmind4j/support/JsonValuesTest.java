@@ -3,6 +3,7 @@ package dev.segmind4j.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -80,6 +81,29 @@ class JsonValuesTest {
     void anAbsurdExponentCostsNothing(String number) throws IOException {
         assertThat(read(number)).isEqualTo(new BigDecimal(number));
         assertThat(JsonValues.display(read(number))).hasSizeLessThan(20);
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsNoValue() throws IOException {
+        assertThat(read("[".repeat(65) + "]".repeat(65))).isInstanceOf(List.class);
+        assertThatThrownBy(() -> read("[".repeat(66) + "]".repeat(66)))
+                .isInstanceOf(JsonDataException.class)
+                .hasMessage("JSON is nested deeper than 64 levels at $" + "[0]".repeat(65));
+    }
+
+    @Test
+    void whatIsReadCanBeCopied() throws IOException {
+        Object deepest = read("{\"a\":".repeat(64) + "[]" + "}".repeat(64));
+
+        assertThat(JsonValues.copyOf("x", deepest)).isEqualTo(deepest);
+    }
+
+    @Test
+    void aNumberHasABoundedLength() throws IOException {
+        assertThat(read("9".repeat(1_000))).isEqualTo(new BigDecimal("9".repeat(1_000)));
+        assertThatThrownBy(() -> read("9".repeat(1_001)))
+                .isInstanceOf(JsonDataException.class)
+                .hasMessage("a JSON number has 1001 characters; at most 1000 are read");
     }
 
     @Test

@@ -65,6 +65,8 @@ final class YamlParser {
                 .setLabel(file)
                 .setUseMarks(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
+                // In smaller pieces the reader copies what it has seen of a long token once per piece.
+                .setBufferSize(text.length() + 1)
                 .build();
         this.events = new ParserImpl(settings, new StreamReader(settings, text));
     }
