@@ -89,7 +89,7 @@ public final class Hostile implements AutoCloseable {
      * <p>Note: &#123;&#64;literal *&#47;&#125; &#92;u000a &#92;uuuu0022 *&#47;.
      *
      * @return the model, ready to be called
-     * @see <a href="https://example.com/a?x=1&amp;y=*&#47;'$L">the model's page</a>
+     * @see <a href="https://example.com/a?x=1&amp;y=%2A/'$L">the model's page</a>
      */
     public ModelClient<ModelRequestRequest> modelRequest() {
         return client.model(ModelRequestModel.BINDING);

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Note: &#123;&#64;literal *&#47;&#125; &#92;u000a &#92;uuuu0022 *&#47;.
  *
- * @see <a href="https://example.com/a?x=1&amp;y=*&#47;'$L">the model's page</a>
+ * @see <a href="https://example.com/a?x=1&amp;y=%2A/'$L">the model's page</a>
  */
 @Generated("dev.segmind4j.processor.ModelProcessor")
 @NullMarked

@@ -158,8 +158,8 @@ class ModelProcessorTest {
         assertThat(errors())
                 .containsExactly(
                         "package-info.java:1: [SPEC210] 'client' of @GenerateModels must be an upper-case letter followed by "
-                                + "letters and digits (ASCII), no common class of Java's and no device of Windows, but is 'my-models'. "
-                                + "Write for example client = \"MyModels\".");
+                                + "letters and digits (ASCII), up to 80 together, no common class of Java's and no device of Windows, but is "
+                                + "'my-models'. Write for example client = \"MyModels\".");
         assertThat(compile.generatedSources()).isEmpty();
     }
 

@@ -15,9 +15,10 @@ final class DocsRule implements ModelRule {
         if (docs == null) {
             return;
         }
-        if (docs.value().length() > Limits.ADDRESS) {
+        int length = docs.value().codePointCount(0, docs.value().length());
+        if (length > Limits.ADDRESS) {
             problems.add(Message.NAME_TOO_LONG.at(
-                    docs.origin(), "'docs'", docs.value().length(), Limits.ADDRESS, "Copy it from the page."));
+                    docs.origin(), "'docs'", length, Limits.ADDRESS, "Copy it from the page."));
         } else if (!Formats.isWebAddress(docs.value())) {
             problems.add(Message.BAD_DOCS.at(docs.origin(), Words.quote(docs.value())));
         }

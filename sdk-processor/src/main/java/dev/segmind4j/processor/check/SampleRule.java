@@ -31,6 +31,7 @@ final class SampleRule implements ModelRule {
                     sample.origin(), list(names), list(parameters.keySet()), advice(names, parameters.keySet())));
             return;
         }
+        PatternTrial.Budget budget = new PatternTrial.Budget();
         for (Sample.Member member : sample.members()) {
             ParameterSpec parameter = parameters.get(member.name());
             if (parameter == null) {
@@ -42,7 +43,7 @@ final class SampleRule implements ModelRule {
                                 ? "Add it to 'parameters'; a page's table may leave out what its sample has."
                                 : meant));
             } else if (member.isRead()) {
-                checkValue(member, new Subject(parameter, parameter.name(), problems));
+                checkValue(member, new Subject(parameter, parameter.name(), budget, problems));
             }
         }
         for (ParameterSpec parameter : model.parameters()) {

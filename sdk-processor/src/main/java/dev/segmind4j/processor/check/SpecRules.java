@@ -36,6 +36,7 @@ public final class SpecRules {
     private static final int MAX_NESTING = 10;
 
     private final List<Problem> problems = new ArrayList<>();
+    private PatternTrial.Budget budget = new PatternTrial.Budget();
 
     private SpecRules() {}
 
@@ -48,6 +49,7 @@ public final class SpecRules {
     public static List<Problem> check(List<ModelSpec> models) {
         SpecRules rules = new SpecRules();
         for (ModelSpec model : models) {
+            rules.budget = new PatternTrial.Budget();
             MODEL_RULES.forEach(rule -> rule.check(model, rules.problems));
             rules.checkAll(model.parameters(), "", 1);
         }
@@ -63,7 +65,7 @@ public final class SpecRules {
     }
 
     private void check(ParameterSpec parameter, String path, int depth) {
-        Subject subject = new Subject(parameter, path, problems);
+        Subject subject = new Subject(parameter, path, budget, problems);
         if (depth > MAX_NESTING) {
             subject.reportDepth(MAX_NESTING);
             return;

@@ -11,9 +11,10 @@ import java.util.List;
  *
  * @param spec the parameter
  * @param path what messages call it, for example {@code voice.speed} or {@code image_urls[]}
+ * @param budget what the patterns of its model may still take
  * @param problems where findings go
  */
-record Subject(ParameterSpec spec, String path, List<Problem> problems) {
+record Subject(ParameterSpec spec, String path, PatternTrial.Budget budget, List<Problem> problems) {
     /** The keyword with its parameter, for example {@code 'minimum' of 'guidance'}. */
     String key(String keyword) {
         return Words.key(keyword, path);

@@ -131,7 +131,7 @@ final class ValueCheck {
         }
         String pattern = rules.pattern();
         if (pattern != null) {
-            switch (PatternTrial.of(pattern, text)) {
+            switch (PatternTrial.of(pattern, text, subject.budget())) {
                 case FOUND -> {}
                 case NOT_FOUND -> breaks(text, "pattern", pattern);
                 case TOO_SLOW -> report(Message.SLOW_PATTERN, subject.key("pattern"), key());

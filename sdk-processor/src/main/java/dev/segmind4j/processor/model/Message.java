@@ -312,7 +312,7 @@ public enum Message {
             "Rename one of the interfaces, for example to %6$s."),
     BAD_CLIENT(
             "SPEC210",
-            "'client' of @GenerateModels must be an upper-case letter followed by letters and digits (ASCII), no common class of Java's and no device of Windows, but is %1$s.",
+            "'client' of @GenerateModels must be an upper-case letter followed by letters and digits (ASCII), up to 80 together, no common class of Java's and no device of Windows, but is %1$s.",
             "Write for example client = \"MyModels\"."),
     CLASS_EXISTS(
             "SPEC211",

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 public final class SetPlanner {
     private static final Pattern CLASS_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
+    /** Names of files have 255 bytes at most, and what is generated has more behind the client's name. */
+    private static final int LONGEST_CLIENT = 80;
+
     private final Scope classes = Scope.ofClasses();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -42,7 +45,9 @@ public final class SetPlanner {
      * @return whether it is a plain class name that neither a common class of Java's nor a device of Windows has
      */
     public static boolean isClientName(String name) {
-        return CLASS_NAME.matcher(name).matches() && !Reserved.isReservedClient(name);
+        return CLASS_NAME.matcher(name).matches()
+                && name.length() <= LONGEST_CLIENT
+                && !Reserved.isReservedClient(name);
     }
 
     private PlanResult planAll(String packageName, String client, Origin origin, List<ModelSpec> models) {

@@ -1,10 +1,12 @@
 package dev.segmind4j.processor.fuzz;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,7 +51,12 @@ class SpecFuzzTest {
                 "a: &a [x]\n" + "b: [" + "*a, ".repeat(200_000) + "]",
                 "slug: a\nparameters: {p: {type: integer, minimum: " + "9".repeat(1_000_000) + "}}",
                 "slug: " + "/".repeat(1_000_000),
-                "docs: http://" + "%".repeat(900_000));
+                "docs: http://" + "%".repeat(900_000),
+                "slug: a\ntitle: A\noutput: image\nparameters: {p: {type: string, pattern: '^(a+)+\\1?$', enum: ["
+                        + IntStream.range(0, 10_000)
+                                .mapToObj(i -> "a".repeat(20) + "b" + i)
+                                .collect(joining(", "))
+                        + "]}}\n");
     }
 
     @ParameterizedTest

@@ -311,6 +311,12 @@ class SetPlannerTest {
     }
 
     @Test
+    void a_client_name_has_80_characters() {
+        assertThat(SetPlanner.isClientName("A".repeat(80))).isTrue();
+        assertThat(SetPlanner.isClientName("A".repeat(81))).isFalse();
+    }
+
+    @Test
     void a_client_is_no_device_of_windows() {
         assertThat(List.of("Con", "PRN", "Aux", "Nul", "Com1", "LPT9")).noneMatch(SetPlanner::isClientName);
         assertThat(List.of("Console", "Com", "Com10", "Null")).allMatch(SetPlanner::isClientName);

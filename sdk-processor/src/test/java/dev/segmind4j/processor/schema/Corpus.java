@@ -103,7 +103,7 @@ final class Corpus {
             for (String key : List.of("title", "description", "category", "note")) {
                 specs.put(key + " of a model" + over, withKeys("{" + key + ": " + text + "}"));
             }
-            specs.put("docs" + over, withKeys("{docs: \"http://" + text.substring(7) + "\"}"));
+            specs.put("docs" + over, withKeys("{docs: \"http://" + "a".repeat(1_993 + more) + "\"}"));
             for (String key : List.of("description", "note", "example", "default")) {
                 specs.put(key + over, withParameter("{type: string, " + key + ": " + text + "}"));
             }
