@@ -26,7 +26,8 @@ final class AnyJson {
 
     private static final Pattern HALF_A_PAIR = Pattern.compile("\\\\u[dD][89a-fA-F]");
 
-    private static final long BYTES = 8L << 20;
+    /** What JSON of no length may allocate, the loading of classes with a fuzzer's probes included, and what each byte may. */
+    private static final long BYTES = 32L << 20;
 
     private static final long BYTES_PER_BYTE = 200;
 

@@ -26,7 +26,7 @@ final class AnySpec {
     private static final Path FILE = Path.of("fuzz.yaml");
 
     /** What a file of no length may allocate, what the trial of its patterns may, and what each of its bytes may. */
-    private static final long BYTES = 16L << 20;
+    private static final long BYTES = 32L << 20;
 
     private static final long BYTES_OF_PATTERNS = 200L << 20;
 
