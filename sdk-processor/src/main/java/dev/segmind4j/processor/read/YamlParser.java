@@ -41,6 +41,7 @@ final class YamlParser {
 
     private final String file;
     private final List<Problem> problems;
+    private final StreamReader reader;
     private final Iterator<Event> events;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int values;
@@ -68,7 +69,8 @@ final class YamlParser {
                 // In smaller pieces the reader copies what it has seen of a long token once per piece.
                 .setBufferSize(text.length() + 1)
                 .build();
-        this.events = new ParserImpl(settings, new StreamReader(settings, text));
+        this.reader = new StreamReader(settings, text);
+        this.events = new ParserImpl(settings, reader);
     }
 
     /**
@@ -77,17 +79,20 @@ final class YamlParser {
      * @return the document, or null if it is empty or cannot be read, with the reason among the problems
      */
     static @Nullable YamlNode parse(String file, String text, List<Problem> problems) {
+        YamlParser parser = new YamlParser(file, text, problems);
         try {
-            return new YamlParser(file, text, problems).document();
+            return parser.document();
         } catch (Stop e) {
             return null;
         } catch (MarkedYamlEngineException e) {
             problems.add(SyntaxError.of(file, text, e));
             return null;
-        } catch (YamlEngineException | IndexOutOfBoundsException e) {
-            // The library reports some malformed input, such as an unfinished escape, without a place.
+        } catch (YamlEngineException | IndexOutOfBoundsException | NumberFormatException e) {
+            // The library reports some malformed input, such as an escape that is unfinished or no character, without a place.
             problems.add(Message.NOT_YAML.at(
-                    Origin.at(file, 1, 1), "its parser gave up", "Check quotes, escapes and indentation."));
+                    origin(file, parser.reader.getMark()),
+                    "its parser gave up",
+                    "Check quotes, escapes and indentation."));
             return null;
         }
     }
