@@ -88,7 +88,8 @@ final class YamlParser {
             problems.add(SyntaxError.of(file, text, e));
             return null;
         } catch (YamlEngineException | IndexOutOfBoundsException | NumberFormatException e) {
-            // The library reports some malformed input, such as an escape that is unfinished or no character, without a place.
+            // The library reports some malformed input, such as an escape that is unfinished or no character, without a
+            // place.
             problems.add(Message.NOT_YAML.at(
                     origin(file, parser.reader.getMark()),
                     "its parser gave up",
