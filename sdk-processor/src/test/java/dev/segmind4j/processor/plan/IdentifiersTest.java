@@ -128,7 +128,17 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"String, String_", "Builder, Builder_", "Known, Known_", "List, List_", "AspectRatio, AspectRatio"})
+    @CsvSource({
+        "String, String_",
+        "Builder, Builder_",
+        "Known, Known_",
+        "List, List_",
+        "Objects, Objects_",
+        "JsonValues, JsonValues_",
+        "InvalidRequestException, InvalidRequestException_",
+        "FluxProValidator, FluxProValidator_",
+        "AspectRatio, AspectRatio"
+    })
     void reserved_words_get_one_suffix_among_classes(String name, String expected) {
         assertThat(Reserved.type(name)).isEqualTo(expected);
     }
