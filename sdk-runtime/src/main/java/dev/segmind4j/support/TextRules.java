@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules for texts. Lengths are Unicode code points, patterns an unanchored search, as JSON Schema has it. */
 final class TextRules {
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\-_\\s]+={0,2}\\s*");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\-_\\s]++={0,2}+\\s*+");
     private static final int LISTED = 20;
 
     private TextRules() {}

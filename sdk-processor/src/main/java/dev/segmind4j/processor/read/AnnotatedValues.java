@@ -16,18 +16,18 @@ final class AnnotatedValues {
     private static final String NULL = "\0null";
 
     private final Written written;
-    private final List<YamlNode.Entry> keys;
+    private final List<SpecNode.Entry> keys;
     private final List<Problem> problems;
 
-    AnnotatedValues(Written written, List<YamlNode.Entry> keys, List<Problem> problems) {
+    AnnotatedValues(Written written, List<SpecNode.Entry> keys, List<Problem> problems) {
         this.written = written;
         this.keys = keys;
         this.problems = problems;
     }
 
     /** Adds a key. */
-    void add(String key, Origin origin, YamlNode value) {
-        keys.add(new YamlNode.Entry(new YamlNode.Scalar(key, false, origin), value));
+    void add(String key, Origin origin, SpecNode value) {
+        keys.add(new SpecNode.Entry(new SpecNode.Scalar(key, false, origin), value));
     }
 
     /** Adds texts, which stay texts whatever they look like. */
@@ -56,7 +56,7 @@ final class AnnotatedValues {
      * @param type what the text is read as
      */
     void json(String member, String key, SpecType type) {
-        YamlNode value = written.has(member) ? value(written.text(member), written.origin(member), type) : null;
+        SpecNode value = written.has(member) ? value(written.text(member), written.origin(member), type) : null;
         if (value != null) {
             add(key, written.origin(member), value);
         }
@@ -65,25 +65,25 @@ final class AnnotatedValues {
     /** Adds the allowed values, and what their constants are called. */
     void enums(SpecType type) {
         if (written.has("enumValues")) {
-            List<YamlNode> values = new ArrayList<>();
+            List<SpecNode> values = new ArrayList<>();
             for (Located<String> value : written.texts("enumValues")) {
-                YamlNode node = value(value.value(), value.origin(), type);
+                SpecNode node = value(value.value(), value.origin(), type);
                 values.add(node == null ? text(value.value(), value.origin()) : node);
             }
-            add("enum", written.origin("enumValues"), new YamlNode.Sequence(values, written.origin("enumValues")));
+            add("enum", written.origin("enumValues"), new SpecNode.Sequence(values, written.origin("enumValues")));
         }
         if (written.has("enumNames")) {
-            List<YamlNode.Entry> names = new ArrayList<>();
+            List<SpecNode.Entry> names = new ArrayList<>();
             for (Written name : written.nested("enumNames")) {
-                names.add(new YamlNode.Entry(
+                names.add(new SpecNode.Entry(
                         text(name.text("value"), name.origin("value")), text(name.text("name"), name.origin("name"))));
             }
-            add("enumNames", written.origin("enumNames"), new YamlNode.Mapping(names, written.origin("enumNames")));
+            add("enumNames", written.origin("enumNames"), new SpecNode.Mapping(names, written.origin("enumNames")));
         }
     }
 
     /** What a text is as a value of a type; null if it cannot be read, which is reported. */
-    private @Nullable YamlNode value(String text, Origin origin, SpecType type) {
+    private @Nullable SpecNode value(String text, Origin origin, SpecType type) {
         if (text.equals(NULL)) {
             return plain("null", origin);
         }
@@ -95,47 +95,47 @@ final class AnnotatedValues {
     }
 
     /** Lists, objects and any values are written as JSON, or as YAML. */
-    private @Nullable YamlNode structure(String text, Origin origin) {
+    private @Nullable SpecNode structure(String text, Origin origin) {
         if (Characters.firstUnwanted(text) >= 0) {
             return text(text, origin);
         }
         List<Problem> found = new ArrayList<>();
-        YamlNode node = YamlParser.parse("", text, found);
+        SpecNode node = YamlParser.parse("", text, found);
         found.forEach(
                 problem -> problems.add(new Problem(origin, problem.id(), problem.severity(), problem.message())));
         return node != null ? moved(node, origin) : found.isEmpty() ? text(text, origin) : null;
     }
 
     /** The same value at another place. Other YAML parsers do not read it, so that no text in it is doubtful. */
-    private static YamlNode moved(YamlNode node, Origin origin) {
-        if (node instanceof YamlNode.Sequence sequence) {
-            return new YamlNode.Sequence(
+    private static SpecNode moved(SpecNode node, Origin origin) {
+        if (node instanceof SpecNode.Sequence sequence) {
+            return new SpecNode.Sequence(
                     sequence.items().stream().map(item -> moved(item, origin)).toList(), origin);
         }
-        if (node instanceof YamlNode.Mapping mapping) {
-            return new YamlNode.Mapping(
+        if (node instanceof SpecNode.Mapping mapping) {
+            return new SpecNode.Mapping(
                     mapping.entries().stream()
-                            .map(entry -> new YamlNode.Entry(moved(entry.key(), origin), moved(entry.value(), origin)))
+                            .map(entry -> new SpecNode.Entry(moved(entry.key(), origin), moved(entry.value(), origin)))
                             .toList(),
                     origin);
         }
-        YamlNode.Scalar scalar = (YamlNode.Scalar) node;
-        return new YamlNode.Scalar(scalar.text(), scalar.plain() && !(Kinds.value(scalar) instanceof String), origin);
+        SpecNode.Scalar scalar = (SpecNode.Scalar) node;
+        return new SpecNode.Scalar(scalar.text(), scalar.plain() && !(Kinds.value(scalar) instanceof String), origin);
     }
 
-    YamlNode.Scalar text(String text, Origin origin) {
+    SpecNode.Scalar text(String text, Origin origin) {
         int unwanted = Characters.firstUnwanted(text);
         if (unwanted < 0) {
-            return new YamlNode.Scalar(text, false, origin);
+            return new SpecNode.Scalar(text, false, origin);
         }
         problems.add(Message.UNWANTED_CHARACTER.at(origin, "this value", Characters.name(text.codePointAt(unwanted))));
-        return new YamlNode.Scalar(Characters.replaceUnwanted(text), false, origin);
+        return new SpecNode.Scalar(Characters.replaceUnwanted(text), false, origin);
     }
 
     /** A value without quotes; nothing at all is an empty text here, and not null. */
-    private YamlNode.Scalar plain(String text, Origin origin) {
-        YamlNode.Scalar scalar = text(text, origin);
+    private SpecNode.Scalar plain(String text, Origin origin) {
+        SpecNode.Scalar scalar = text(text, origin);
         boolean read = !text.isEmpty() && !(Scalars.read(text) instanceof String);
-        return new YamlNode.Scalar(scalar.text(), read, origin);
+        return new SpecNode.Scalar(scalar.text(), read, origin);
     }
 }

@@ -64,28 +64,28 @@ final class AnnotationTree {
     }
 
     /** The tree of a model. */
-    YamlNode.Mapping model(TypeElement type, Written model) {
+    SpecNode.Mapping model(TypeElement type, Written model) {
         unresolved |= model.isBroken() || !model.has("slug") || !model.has("title") || !model.has("output");
         parameters = 0;
         Origin origin = places.of(type);
-        List<YamlNode.Entry> keys = new ArrayList<>();
+        List<SpecNode.Entry> keys = new ArrayList<>();
         AnnotatedValues values = new AnnotatedValues(model, keys, problems);
         values.texts(MODEL_TEXTS);
         Origin output = model.origin("output");
         values.add("output", output, values.text(model.text("output").toLowerCase(Locale.ROOT), output));
         values.add("javaName", origin, values.text(type.getSimpleName().toString(), origin));
         values.add("parameters", origin, properties(type));
-        return new YamlNode.Mapping(keys, origin);
+        return new SpecNode.Mapping(keys, origin);
     }
 
     /** The parameters that the methods of an interface are. */
-    private YamlNode.Mapping properties(TypeElement type) {
+    private SpecNode.Mapping properties(TypeElement type) {
         around.push(type);
         for (TypeMirror parent : type.getInterfaces()) {
             unresolved |= parent.getKind() == TypeKind.ERROR;
             problems.add(Message.INTERFACE_EXTENDS.at(places.of(type), quote(type), Words.quote(parent.toString())));
         }
-        List<YamlNode.Entry> entries = new ArrayList<>();
+        List<SpecNode.Entry> entries = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             Written parameter = Written.on(method, AnnotatedModels.PARAMETER, places);
             if (parameter != null) {
@@ -95,16 +95,16 @@ final class AnnotationTree {
             }
         }
         around.pop();
-        return new YamlNode.Mapping(entries, places.of(type));
+        return new SpecNode.Mapping(entries, places.of(type));
     }
 
-    private YamlNode.Entry parameter(ExecutableElement method, Written written) {
+    private SpecNode.Entry parameter(ExecutableElement method, Written written) {
         parameters++;
         unresolved |= written.isBroken();
         Origin origin = places.of(method);
         String javaName = method.getSimpleName().toString();
         String name = written.has("name") ? written.text("name") : javaName;
-        List<YamlNode.Entry> keys = new ArrayList<>();
+        List<SpecNode.Entry> keys = new ArrayList<>();
         AnnotatedValues values = new AnnotatedValues(written, keys, problems);
         String flaw = flaw(method);
         if (flaw == null) {
@@ -115,26 +115,26 @@ final class AnnotationTree {
         }
         required(written, name, values);
         if (Written.mirror(method, "java.lang.Deprecated") != null) {
-            values.add("deprecated", origin, new YamlNode.Scalar("true", true, origin));
+            values.add("deprecated", origin, new SpecNode.Scalar("true", true, origin));
         }
         if (written.has("name") && !javaName.equals(name + "_")) {
             values.add("javaName", origin, values.text(javaName, origin));
         }
         Origin named = written.has("name") ? written.origin("name") : origin;
-        return new YamlNode.Entry(values.text(name, named), new YamlNode.Mapping(keys, origin));
+        return new SpecNode.Entry(values.text(name, named), new SpecNode.Mapping(keys, origin));
     }
 
     private void required(Written written, String name, AnnotatedValues values) {
         boolean advised = written.isTrue("advised");
         if (written.isTrue("required")) {
             Origin origin = written.origin("required");
-            values.add("required", origin, new YamlNode.Scalar("true", true, origin));
+            values.add("required", origin, new SpecNode.Scalar("true", true, origin));
             if (advised) {
                 problems.add(Message.REQUIRED_AND_ADVISED.at(written.origin("advised"), Words.quote(name)));
             }
         } else if (advised) {
             Origin origin = written.origin("advised");
-            values.add("required", origin, new YamlNode.Scalar("advised", true, origin));
+            values.add("required", origin, new SpecNode.Scalar("advised", true, origin));
         }
     }
 
@@ -161,7 +161,7 @@ final class AnnotationTree {
             Written written,
             TypeMirror java,
             List<Written> items,
-            List<YamlNode.Entry> keys) {
+            List<SpecNode.Entry> keys) {
         Origin origin = places.of(method);
         JavaType type = known(method, java);
         AnnotatedValues values = new AnnotatedValues(written, keys, problems);
@@ -187,16 +187,16 @@ final class AnnotationTree {
         }
     }
 
-    private YamlNode.Mapping items(ExecutableElement method, TypeMirror item, List<Written> written) {
+    private SpecNode.Mapping items(ExecutableElement method, TypeMirror item, List<Written> written) {
         boolean any = !written.isEmpty();
-        List<YamlNode.Entry> keys = new ArrayList<>();
+        List<SpecNode.Entry> keys = new ArrayList<>();
         value(
                 method,
                 any ? written.get(0) : Written.nothing(method, places),
                 item,
                 any ? written.subList(1, written.size()) : written,
                 keys);
-        return new YamlNode.Mapping(keys, any ? written.get(0).origin() : places.of(method));
+        return new SpecNode.Mapping(keys, any ? written.get(0).origin() : places.of(method));
     }
 
     /** The type of a value, with a flaw if the value is not to be read; the reason is among the problems then. */
@@ -217,8 +217,8 @@ final class AnnotationTree {
         return type;
     }
 
-    private static YamlNode.Scalar type(SpecType type, Origin origin) {
-        return new YamlNode.Scalar(type.word(), true, origin);
+    private static SpecNode.Scalar type(SpecType type, Origin origin) {
+        return new SpecNode.Scalar(type.word(), true, origin);
     }
 
     private static String quote(Element element) {

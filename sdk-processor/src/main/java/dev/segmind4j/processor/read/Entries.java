@@ -11,14 +11,14 @@ import java.util.Map;
 final class Entries {
     private Entries() {}
 
-    static Map<String, YamlNode.Entry> unique(YamlNode.Mapping mapping, List<Problem> problems, Message duplicate) {
-        Map<String, YamlNode.Entry> unique = new LinkedHashMap<>();
-        for (YamlNode.Entry entry : mapping.entries()) {
-            if (!(entry.key() instanceof YamlNode.Scalar key)) {
+    static Map<String, SpecNode.Entry> unique(SpecNode.Mapping mapping, List<Problem> problems, Message duplicate) {
+        Map<String, SpecNode.Entry> unique = new LinkedHashMap<>();
+        for (SpecNode.Entry entry : mapping.entries()) {
+            if (!(entry.key() instanceof SpecNode.Scalar key)) {
                 problems.add(Message.KEY_NOT_TEXT.at(entry.key().origin(), Kinds.describe(entry.key())));
                 continue;
             }
-            YamlNode.Entry first = unique.putIfAbsent(key.text(), entry);
+            SpecNode.Entry first = unique.putIfAbsent(key.text(), entry);
             if (first != null) {
                 problems.add(duplicate.at(
                         key.origin(),

@@ -36,25 +36,25 @@ final class JsonReader {
      *     {@link Map} of these
      */
     @Nullable
-    Object read(String key, YamlNode node) {
+    Object read(String key, SpecNode node) {
         origins.put(key, node.origin());
-        if (node instanceof YamlNode.Sequence sequence) {
+        if (node instanceof SpecNode.Sequence sequence) {
             List<@Nullable Object> items = new ArrayList<>();
-            for (YamlNode item : sequence.items()) {
+            for (SpecNode item : sequence.items()) {
                 items.add(read(key + "[" + items.size() + "]", item));
             }
             return Collections.unmodifiableList(items);
         }
-        if (node instanceof YamlNode.Mapping mapping) {
+        if (node instanceof SpecNode.Mapping mapping) {
             Map<String, @Nullable Object> members = new LinkedHashMap<>();
             Entries.unique(mapping, problems, Message.DUPLICATE_KEY)
                     .forEach((name, entry) -> members.put(name, read(key + "." + name, entry.value())));
             return Collections.unmodifiableMap(members);
         }
-        return scalar(key, (YamlNode.Scalar) node);
+        return scalar(key, (SpecNode.Scalar) node);
     }
 
-    private @Nullable Object scalar(String key, YamlNode.Scalar scalar) {
+    private @Nullable Object scalar(String key, SpecNode.Scalar scalar) {
         Object value = Kinds.value(scalar);
         if (value instanceof Scalars.Oversized number) {
             problems.add(Message.OVERSIZED_NUMBER.at(

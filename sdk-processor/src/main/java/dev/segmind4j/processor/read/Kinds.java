@@ -11,21 +11,21 @@ final class Kinds {
     private Kinds() {}
 
     /** What a scalar says, see {@link Scalars#read}; the node itself for a collection. */
-    static @Nullable Object value(YamlNode node) {
-        if (node instanceof YamlNode.Scalar scalar) {
+    static @Nullable Object value(SpecNode node) {
+        if (node instanceof SpecNode.Scalar scalar) {
             return scalar.plain() ? Scalars.read(scalar.text()) : scalar.text();
         }
         return node;
     }
 
-    static String describe(YamlNode node) {
-        if (node instanceof YamlNode.Sequence) {
+    static String describe(SpecNode node) {
+        if (node instanceof SpecNode.Sequence) {
             return "a list";
         }
-        if (node instanceof YamlNode.Mapping) {
+        if (node instanceof SpecNode.Mapping) {
             return "a mapping";
         }
-        String text = ((YamlNode.Scalar) node).text();
+        String text = ((SpecNode.Scalar) node).text();
         Object value = value(node);
         if (value == null) {
             return text.isEmpty() ? "left empty" : "null";
@@ -36,15 +36,15 @@ final class Kinds {
     }
 
     /** What to do about a scalar that is no text and should be one. */
-    static String quoteAdvice(YamlNode node) {
-        return node instanceof YamlNode.Scalar scalar && !scalar.text().isEmpty() && !(value(node) instanceof String)
+    static String quoteAdvice(SpecNode node) {
+        return node instanceof SpecNode.Scalar scalar && !scalar.text().isEmpty() && !(value(node) instanceof String)
                 ? "Write \"" + shortened(scalar.text()) + "\"."
                 : "";
     }
 
     /** What to do about a text that should be a number or a boolean. */
-    static String unquoteAdvice(YamlNode node) {
-        return node instanceof YamlNode.Scalar scalar
+    static String unquoteAdvice(SpecNode node) {
+        return node instanceof SpecNode.Scalar scalar
                         && !scalar.plain()
                         && !scalar.text().isEmpty()
                         && !(Scalars.read(scalar.text()) instanceof String)
@@ -53,7 +53,7 @@ final class Kinds {
     }
 
     /** Warns of a text that YAML 1.1 parsers take for something else. */
-    static void warnIfAmbiguous(YamlNode.Scalar scalar, String subject, List<Problem> problems) {
+    static void warnIfAmbiguous(SpecNode.Scalar scalar, String subject, List<Problem> problems) {
         String reading = value(scalar) instanceof String && scalar.plain() ? OtherParsers.reading(scalar.text()) : null;
         if (reading != null) {
             problems.add(Message.AMBIGUOUS_TEXT.at(

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * of its kind and then answers as if the key were not there.
  */
 final class MappingReader {
-    private final YamlNode.Mapping mapping;
+    private final SpecNode.Mapping mapping;
     private final String path;
     private final List<Problem> problems;
-    private final Map<String, YamlNode> values = new LinkedHashMap<>();
+    private final Map<String, SpecNode> values = new LinkedHashMap<>();
     private final Map<String, Origin> origins = new LinkedHashMap<>();
 
-    MappingReader(YamlNode.Mapping mapping, Keys keys, String path, List<Problem> problems) {
+    MappingReader(SpecNode.Mapping mapping, Keys keys, String path, List<Problem> problems) {
         this.mapping = mapping;
         this.path = path;
         this.problems = problems;
-        Map<String, YamlNode.Entry> unique = Entries.unique(mapping, problems, Message.DUPLICATE_KEY);
+        Map<String, SpecNode.Entry> unique = Entries.unique(mapping, problems, Message.DUPLICATE_KEY);
         unique.forEach((key, entry) -> {
             if (keys.known().contains(key)) {
                 values.put(key, entry.value());
@@ -49,7 +49,7 @@ final class MappingReader {
     }
 
     @Nullable
-    YamlNode node(String key) {
+    SpecNode node(String key) {
         return values.get(key);
     }
 
@@ -62,11 +62,11 @@ final class MappingReader {
 
     @Nullable
     Located<String> text(String key) {
-        YamlNode node = values.get(key);
+        SpecNode node = values.get(key);
         if (node == null) {
             return null;
         }
-        if (node instanceof YamlNode.Scalar scalar && Kinds.value(scalar) instanceof String text) {
+        if (node instanceof SpecNode.Scalar scalar && Kinds.value(scalar) instanceof String text) {
             Kinds.warnIfAmbiguous(scalar, Words.key(key, path), problems);
             return new Located<>(text, scalar.origin());
         }
@@ -92,7 +92,7 @@ final class MappingReader {
     }
 
     boolean flag(String key) {
-        YamlNode node = values.get(key);
+        SpecNode node = values.get(key);
         if (node == null) {
             return false;
         }
@@ -103,13 +103,13 @@ final class MappingReader {
                 key,
                 node,
                 "true or false",
-                node instanceof YamlNode.Scalar scalar ? Words.trueOrFalse(scalar.text()) : "");
+                node instanceof SpecNode.Scalar scalar ? Words.trueOrFalse(scalar.text()) : "");
         return false;
     }
 
     @Nullable
     BigDecimal number(String key) {
-        YamlNode node = values.get(key);
+        SpecNode node = values.get(key);
         if (node == null) {
             return null;
         }
@@ -130,7 +130,7 @@ final class MappingReader {
 
     @Nullable
     Integer count(String key) {
-        YamlNode node = values.get(key);
+        SpecNode node = values.get(key);
         if (node == null) {
             return null;
         }
@@ -145,13 +145,13 @@ final class MappingReader {
 
     /** One of a few words, by the text it stands for in a spec; {@code true} and {@code false} may be among them. */
     <E> @Nullable E word(String key, Map<String, E> words, Map<String, String> advice) {
-        YamlNode node = values.get(key);
+        SpecNode node = values.get(key);
         if (node == null) {
             return null;
         }
         Collection<String> known = words.keySet();
         String expected = Words.either(known);
-        if (!(node instanceof YamlNode.Scalar scalar)) {
+        if (!(node instanceof SpecNode.Scalar scalar)) {
             wrongKind(key, node, expected, "");
             return null;
         }
@@ -168,29 +168,29 @@ final class MappingReader {
         return meant;
     }
 
-    YamlNode.@Nullable Mapping mapping(String key) {
-        YamlNode node = values.get(key);
-        if (node == null || node instanceof YamlNode.Mapping) {
-            return (YamlNode.Mapping) node;
+    SpecNode.@Nullable Mapping mapping(String key) {
+        SpecNode node = values.get(key);
+        if (node == null || node instanceof SpecNode.Mapping) {
+            return (SpecNode.Mapping) node;
         }
         wrongKind(key, node, "a mapping", "");
         return null;
     }
 
-    YamlNode.@Nullable Sequence sequence(String key) {
-        YamlNode node = values.get(key);
-        if (node == null || node instanceof YamlNode.Sequence) {
-            return (YamlNode.Sequence) node;
+    SpecNode.@Nullable Sequence sequence(String key) {
+        SpecNode node = values.get(key);
+        if (node == null || node instanceof SpecNode.Sequence) {
+            return (SpecNode.Sequence) node;
         }
         wrongKind(key, node, "a list", "");
         return null;
     }
 
-    void wrongKind(String key, YamlNode node, String expected, String fix) {
+    void wrongKind(String key, SpecNode node, String expected, String fix) {
         problems.add(Message.WRONG_KIND.at(node.origin(), Words.key(key, path), expected, Kinds.describe(node), fix));
     }
 
-    private void oversized(String key, YamlNode node, Scalars.Oversized number) {
+    private void oversized(String key, SpecNode node, Scalars.Oversized number) {
         problems.add(Message.OVERSIZED_NUMBER.at(
                 node.origin(), Words.key(key, path), Words.quote(number.text()), Scalars.MAX_DIGITS));
     }

@@ -23,12 +23,12 @@ final class ModelReader {
     private final MappingReader reader;
     private final List<Problem> problems;
 
-    private ModelReader(YamlNode.Mapping mapping, List<Problem> problems) {
+    private ModelReader(SpecNode.Mapping mapping, List<Problem> problems) {
         this.reader = new MappingReader(mapping, Keys.MODEL, "", problems);
         this.problems = problems;
     }
 
-    static ModelSpec read(YamlNode.Mapping mapping, List<Problem> problems) {
+    static ModelSpec read(SpecNode.Mapping mapping, List<Problem> problems) {
         return new ModelReader(mapping, problems).model();
     }
 
@@ -69,11 +69,11 @@ final class ModelReader {
     }
 
     private @Nullable Located<Long> latency() {
-        YamlNode node = reader.node("typicalLatency");
+        SpecNode node = reader.node("typicalLatency");
         if (node == null) {
             return null;
         }
-        if (node instanceof YamlNode.Scalar scalar) {
+        if (node instanceof SpecNode.Scalar scalar) {
             Matcher matcher = LATENCY.matcher(scalar.text());
             if (matcher.matches()) {
                 long unit = switch (matcher.group(2)) {
@@ -93,11 +93,11 @@ final class ModelReader {
     }
 
     private @Nullable Located<PriceSpec> price() {
-        YamlNode node = reader.node("price");
+        SpecNode node = reader.node("price");
         if (node == null) {
             return null;
         }
-        if (node instanceof YamlNode.Scalar scalar) {
+        if (node instanceof SpecNode.Scalar scalar) {
             Matcher matcher = PRICE.matcher(scalar.text());
             if (matcher.matches()) {
                 PriceSpec price = new PriceSpec(new BigDecimal(matcher.group(1)), matcher.group(2));
@@ -109,7 +109,7 @@ final class ModelReader {
     }
 
     private List<ParameterSpec> parameters() {
-        YamlNode.Mapping mapping = reader.mapping("parameters");
+        SpecNode.Mapping mapping = reader.mapping("parameters");
         return mapping == null ? List.of() : new ParameterReader(problems).readAll(mapping, "");
     }
 }

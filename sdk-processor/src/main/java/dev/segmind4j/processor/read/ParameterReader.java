@@ -33,10 +33,10 @@ final class ParameterReader {
      * @param parent the path of the object that has them; empty for a model
      * @return the parameters, in order, without those that are no mapping
      */
-    List<ParameterSpec> readAll(YamlNode.Mapping mapping, String parent) {
+    List<ParameterSpec> readAll(SpecNode.Mapping mapping, String parent) {
         List<ParameterSpec> parameters = new ArrayList<>();
         Entries.unique(mapping, problems, Message.DUPLICATE_PARAMETER).forEach((name, entry) -> {
-            YamlNode.Scalar key = (YamlNode.Scalar) entry.key();
+            SpecNode.Scalar key = (SpecNode.Scalar) entry.key();
             if (name.isEmpty()) {
                 problems.add(Message.EMPTY_NAME.at(key.origin()));
                 return;
@@ -51,8 +51,8 @@ final class ParameterReader {
         return parameters;
     }
 
-    private @Nullable ParameterSpec read(String name, Origin origin, YamlNode node, Keys keys, String path) {
-        if (!(node instanceof YamlNode.Mapping mapping)) {
+    private @Nullable ParameterSpec read(String name, Origin origin, SpecNode node, Keys keys, String path) {
+        if (!(node instanceof SpecNode.Mapping mapping)) {
             problems.add(Message.WRONG_KIND.at(
                     node.origin(),
                     Words.quote(path),
@@ -143,28 +143,28 @@ final class ParameterReader {
     }
 
     private static @Nullable Object json(MappingReader reader, JsonReader json, String key) {
-        YamlNode node = reader.node(key);
+        SpecNode node = reader.node(key);
         return node == null ? null : json.read(key, node);
     }
 
     private List<Object> enumValues(MappingReader reader, JsonReader json, String path) {
         List<Object> values = new ArrayList<>();
-        YamlNode.Sequence sequence = reader.sequence("enum");
+        SpecNode.Sequence sequence = reader.sequence("enum");
         if (sequence == null) {
             return values;
         }
         if (sequence.items().isEmpty()) {
             problems.add(Message.EMPTY_ENUM.at(sequence.origin(), Words.key("enum", path)));
         }
-        for (YamlNode item : sequence.items()) {
-            Object value = item instanceof YamlNode.Scalar ? Kinds.value(item) : null;
+        for (SpecNode item : sequence.items()) {
+            Object value = item instanceof SpecNode.Scalar ? Kinds.value(item) : null;
             if (value == null) {
                 problems.add(Message.WRONG_KIND.at(
                         item.origin(),
                         "A value in " + Words.key("enum", path),
                         "a text or a number",
                         Kinds.describe(item),
-                        item instanceof YamlNode.Scalar
+                        item instanceof SpecNode.Scalar
                                 ? "Write \"null\" for the text, 'nullable: true' to allow null."
                                 : ""));
             } else {
@@ -179,12 +179,12 @@ final class ParameterReader {
 
     private Map<String, String> enumNames(MappingReader reader, String path) {
         Map<String, String> names = new LinkedHashMap<>();
-        YamlNode.Mapping mapping = reader.mapping("enumNames");
+        SpecNode.Mapping mapping = reader.mapping("enumNames");
         if (mapping != null) {
             Entries.unique(mapping, problems, Message.DUPLICATE_KEY).forEach((value, entry) -> {
                 String key = "enumNames[" + value + "]";
                 Kinds.warnIfAmbiguous(
-                        (YamlNode.Scalar) entry.key(), "A key in " + Words.key("enumNames", path), problems);
+                        (SpecNode.Scalar) entry.key(), "A key in " + Words.key("enumNames", path), problems);
                 if (Kinds.value(entry.value()) instanceof String name) {
                     names.put(value, name);
                     reader.origins().put(key, entry.value().origin());
@@ -197,12 +197,12 @@ final class ParameterReader {
     }
 
     private @Nullable ParameterSpec items(MappingReader reader, String path) {
-        YamlNode node = reader.node("items");
+        SpecNode node = reader.node("items");
         return node == null ? null : read("", node.origin(), node, Keys.ITEMS, path + "[]");
     }
 
     private List<ParameterSpec> properties(MappingReader reader, String path) {
-        YamlNode.Mapping mapping = reader.mapping("properties");
+        SpecNode.Mapping mapping = reader.mapping("properties");
         if (mapping == null) {
             return List.of();
         }

@@ -33,8 +33,8 @@ final class SampleReader {
      *
      * @param root the file's document; null if it is empty
      */
-    static @Nullable Sample read(String file, @Nullable YamlNode root, List<Problem> problems) {
-        if (!(root instanceof YamlNode.Mapping mapping)) {
+    static @Nullable Sample read(String file, @Nullable SpecNode root, List<Problem> problems) {
+        if (!(root instanceof SpecNode.Mapping mapping)) {
             problems.add(Message.WRONG_KIND.at(
                     root == null ? Origin.at(file, 1, 1) : root.origin(),
                     "A sample",

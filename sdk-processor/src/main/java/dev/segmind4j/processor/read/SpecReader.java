@@ -100,7 +100,7 @@ public final class SpecReader {
         byte[] content = bytes(file);
         String text = content == null ? null : text(file.toString(), content);
         int before = problems.size();
-        YamlNode root = text == null ? null : tree(file.toString(), text);
+        SpecNode root = text == null ? null : tree(file.toString(), text);
         return text == null || problems.size() > before && root == null
                 ? null
                 : SampleReader.read(file.toString(), root, problems);
@@ -131,8 +131,8 @@ public final class SpecReader {
 
     private @Nullable ModelSpec model(String file, String content) {
         int before = problems.size();
-        YamlNode root = tree(file, content);
-        if (root instanceof YamlNode.Mapping mapping) {
+        SpecNode root = tree(file, content);
+        if (root instanceof SpecNode.Mapping mapping) {
             return ModelReader.read(mapping, problems);
         }
         if (root != null) {
@@ -157,7 +157,7 @@ public final class SpecReader {
     }
 
     /** The document, or null if it is empty or cannot be read, with the reason among the problems. */
-    private @Nullable YamlNode tree(String file, String content) {
+    private @Nullable SpecNode tree(String file, String content) {
         if (content.length() > MAX_BYTES) {
             tooLarge(file, content.length());
             return null;

@@ -48,7 +48,7 @@ final class YamlParser {
     private int deepest;
 
     /** What an anchor names, and how large it is. */
-    private record Anchored(YamlNode node, int values, int height) {}
+    private record Anchored(SpecNode node, int values, int height) {}
 
     /** Ends the reading of this file; the problem is already reported. */
     private static final class Stop extends RuntimeException {
@@ -78,7 +78,7 @@ final class YamlParser {
      *
      * @return the document, or null if it is empty or cannot be read, with the reason among the problems
      */
-    static @Nullable YamlNode parse(String file, String text, List<Problem> problems) {
+    static @Nullable SpecNode parse(String file, String text, List<Problem> problems) {
         YamlParser parser = new YamlParser(file, text, problems);
         try {
             return parser.document();
@@ -98,8 +98,8 @@ final class YamlParser {
         }
     }
 
-    private @Nullable YamlNode document() {
-        YamlNode root = null;
+    private @Nullable SpecNode document() {
+        SpecNode root = null;
         boolean any = false;
         while (events.hasNext()) {
             Event event = events.next();
@@ -113,14 +113,14 @@ final class YamlParser {
                 root = node(node, 1);
             }
         }
-        return root instanceof YamlNode.Scalar scalar
+        return root instanceof SpecNode.Scalar scalar
                         && scalar.plain()
                         && scalar.text().isEmpty()
                 ? null
                 : root;
     }
 
-    private YamlNode node(NodeEvent event, int depth) {
+    private SpecNode node(NodeEvent event, int depth) {
         Origin origin = origin(event);
         if (depth > MAX_DEPTH) {
             throw stop(Message.TOO_DEEP.at(origin, MAX_DEPTH));
@@ -132,7 +132,7 @@ final class YamlParser {
         int deepestBefore = deepest;
         deepest = depth;
         count(origin, 1);
-        YamlNode node;
+        SpecNode node;
         if (event instanceof ScalarEvent scalar) {
             node = scalar(scalar, origin);
         } else {
@@ -146,7 +146,7 @@ final class YamlParser {
         return node;
     }
 
-    private YamlNode resolve(AliasEvent alias, Origin origin, int depth) {
+    private SpecNode resolve(AliasEvent alias, Origin origin, int depth) {
         String name = alias.getAlias().getValue();
         Anchored anchored = anchors.get(name);
         if (anchored == null) {
@@ -160,7 +160,7 @@ final class YamlParser {
         return anchored.node();
     }
 
-    private YamlNode.Scalar scalar(ScalarEvent event, Origin origin) {
+    private SpecNode.Scalar scalar(ScalarEvent event, Origin origin) {
         refuse(event.getTag(), origin);
         String text = event.getValue();
         int unwanted = Characters.firstUnwanted(text);
@@ -171,25 +171,25 @@ final class YamlParser {
         }
         boolean taggedAsText =
                 event.getTag().filter(tag -> tag.endsWith(":str")).isPresent();
-        return new YamlNode.Scalar(text, event.isPlain() && !taggedAsText, origin);
+        return new SpecNode.Scalar(text, event.isPlain() && !taggedAsText, origin);
     }
 
-    private YamlNode mapping(Origin origin, int depth) {
-        List<YamlNode.Entry> entries = new ArrayList<>();
+    private SpecNode mapping(Origin origin, int depth) {
+        List<SpecNode.Entry> entries = new ArrayList<>();
         for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
-            YamlNode key = node((NodeEvent) event, depth + 1);
-            YamlNode value = node((NodeEvent) events.next(), depth + 1);
-            entries.add(new YamlNode.Entry(key, value));
+            SpecNode key = node((NodeEvent) event, depth + 1);
+            SpecNode value = node((NodeEvent) events.next(), depth + 1);
+            entries.add(new SpecNode.Entry(key, value));
         }
-        return new YamlNode.Mapping(List.copyOf(entries), origin);
+        return new SpecNode.Mapping(List.copyOf(entries), origin);
     }
 
-    private YamlNode sequence(Origin origin, int depth) {
-        List<YamlNode> items = new ArrayList<>();
+    private SpecNode sequence(Origin origin, int depth) {
+        List<SpecNode> items = new ArrayList<>();
         for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
             items.add(node((NodeEvent) event, depth + 1));
         }
-        return new YamlNode.Sequence(List.copyOf(items), origin);
+        return new SpecNode.Sequence(List.copyOf(items), origin);
     }
 
     private void refuse(Optional<String> tag, Origin origin) {

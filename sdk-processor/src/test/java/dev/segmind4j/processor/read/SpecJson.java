@@ -31,29 +31,29 @@ public final class SpecJson {
         if (marked == null || Characters.firstUnwanted(marked) >= 0) {
             return Optional.empty();
         }
-        YamlNode root = YamlParser.parse("", marked, problems);
+        SpecNode root = YamlParser.parse("", marked, problems);
         return root == null || hasKeysThatAreNoTexts(root) ? Optional.empty() : Optional.of(json(root));
     }
 
-    private static boolean hasKeysThatAreNoTexts(YamlNode node) {
-        if (node instanceof YamlNode.Mapping mapping) {
+    private static boolean hasKeysThatAreNoTexts(SpecNode node) {
+        if (node instanceof SpecNode.Mapping mapping) {
             return mapping.entries().stream()
                     .anyMatch(
-                            entry -> !(entry.key() instanceof YamlNode.Scalar) || hasKeysThatAreNoTexts(entry.value()));
+                            entry -> !(entry.key() instanceof SpecNode.Scalar) || hasKeysThatAreNoTexts(entry.value()));
         }
-        return node instanceof YamlNode.Sequence sequence
+        return node instanceof SpecNode.Sequence sequence
                 && sequence.items().stream().anyMatch(SpecJson::hasKeysThatAreNoTexts);
     }
 
-    private static JsonNode json(YamlNode node) {
-        if (node instanceof YamlNode.Mapping mapping) {
+    private static JsonNode json(SpecNode node) {
+        if (node instanceof SpecNode.Mapping mapping) {
             ObjectNode object = JSON.objectNode();
             // Of a key that is given twice the first counts, as for the reader.
             Entries.unique(mapping, new ArrayList<>(), Message.DUPLICATE_KEY)
                     .forEach((key, entry) -> object.set(key, json(entry.value())));
             return object;
         }
-        if (node instanceof YamlNode.Sequence sequence) {
+        if (node instanceof SpecNode.Sequence sequence) {
             ArrayNode array = JSON.arrayNode();
             sequence.items().forEach(item -> array.add(json(item)));
             return array;

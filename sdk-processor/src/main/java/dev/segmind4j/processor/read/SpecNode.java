@@ -3,8 +3,11 @@ package dev.segmind4j.processor.read;
 import dev.segmind4j.processor.model.Origin;
 import java.util.List;
 
-/** YAML as a tree: aliases resolved, every value with its place, no value given a type yet. */
-sealed interface YamlNode {
+/**
+ * A spec as a tree, whether it comes from YAML or from annotations: aliases resolved, every value with its place, no value given
+ * a type yet.
+ */
+sealed interface SpecNode {
     /** Where the value begins. */
     Origin origin();
 
@@ -15,7 +18,7 @@ sealed interface YamlNode {
      * @param plain whether it is not quoted and no block, so that it may be a number, a boolean or null
      * @param origin where it begins
      */
-    record Scalar(String text, boolean plain, Origin origin) implements YamlNode {}
+    record Scalar(String text, boolean plain, Origin origin) implements SpecNode {}
 
     /**
      * A sequence.
@@ -23,7 +26,7 @@ sealed interface YamlNode {
      * @param items its items
      * @param origin where it begins
      */
-    record Sequence(List<YamlNode> items, Origin origin) implements YamlNode {}
+    record Sequence(List<SpecNode> items, Origin origin) implements SpecNode {}
 
     /**
      * A mapping.
@@ -31,7 +34,7 @@ sealed interface YamlNode {
      * @param entries its entries, duplicate keys included
      * @param origin where it begins
      */
-    record Mapping(List<Entry> entries, Origin origin) implements YamlNode {}
+    record Mapping(List<Entry> entries, Origin origin) implements SpecNode {}
 
     /**
      * A key with its value.
@@ -39,5 +42,5 @@ sealed interface YamlNode {
      * @param key the key
      * @param value the value
      */
-    record Entry(YamlNode key, YamlNode value) {}
+    record Entry(SpecNode key, SpecNode value) {}
 }
