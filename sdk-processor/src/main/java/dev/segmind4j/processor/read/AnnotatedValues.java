@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds what is written in an annotation to the keys of a mapping, in the words and in the kinds of values of a spec file. */
 final class AnnotatedValues {
     /** JSON's null, {@code Parameter.NULL} of the annotations: no text that a spec may hold. */
-    private static final String NULL = "\0null";
+    static final String NULL = "\0null";
 
     private final Written written;
     private final List<SpecNode.Entry> keys;

@@ -17,7 +17,7 @@ public record AskedSet(String client, boolean takesSpecs, Origin origin, Origin 
     /** On a package that takes spec files, or wants another name for its client view. */
     public static final String GENERATE_MODELS = "dev.segmind4j.annotation.GenerateModels";
 
-    private static final String DEFAULT_CLIENT = "Models";
+    static final String DEFAULT_CLIENT = "Models";
 
     /**
      * What a package asks for.
