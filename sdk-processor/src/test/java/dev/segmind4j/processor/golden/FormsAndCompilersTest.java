@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormsAndCompilersTest {
     private static final Path ANNOTATED = Path.of("src/test/annotated");
 
+    private static final String HINT =
+            " (a spec and its twin in " + ANNOTATED + " say the same, and the goldens are rewritten after a change)";
+
     @TempDir
     private Path folder;
 
@@ -94,6 +97,6 @@ class FormsAndCompilersTest {
         SortedMap<String, String> expected = each.set().expected();
         assertThat(generated.keySet()).isEqualTo(expected.keySet());
         expected.forEach(
-                (path, text) -> assertThat(generated.get(path)).as(path).isEqualTo(text));
+                (path, text) -> assertThat(generated.get(path)).as(path + HINT).isEqualTo(text));
     }
 }
