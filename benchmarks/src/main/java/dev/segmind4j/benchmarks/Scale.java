@@ -142,7 +142,7 @@ public final class Scale {
         try {
             child(folder, PROVEN_MODELS, 0, PROVEN_MEGABYTES, "fit");
         } catch (IllegalStateException e) {
-            print("%s%n", e.getMessage());
+            print("%s%n", e);
             fits = false;
         }
         limits.found(PROVEN, fits ? 0 : 1, "a JVM of its own");

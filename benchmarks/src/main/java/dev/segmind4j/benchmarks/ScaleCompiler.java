@@ -2,7 +2,6 @@ package dev.segmind4j.benchmarks;
 
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +126,7 @@ final class ScaleCompiler {
         Files.createDirectories(generated());
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             JavacTask task = (JavacTask) compiler.getTask(
-                    new PrintWriter(System.err, true),
+                    null,
                     files,
                     null,
                     options,
