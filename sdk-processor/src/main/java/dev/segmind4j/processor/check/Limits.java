@@ -29,5 +29,14 @@ final class Limits {
     /** Values of all enums of a model; each is an entry of one class's constant pool, which has 65,535. */
     static final int ALL_ENUM_VALUES = 10_000;
 
+    /** Values in a default or an example; a method holds a statement for each, next to those for the enum. */
+    static final int EXAMPLE_VALUES = 500;
+
+    /** Values in all defaults and examples of a model; each is up to four entries of the same constant pool. */
+    static final int ALL_EXAMPLE_VALUES = 4_000;
+
+    /** Characters of all texts of a model; an alias in YAML or a constant in Java repeats a text at no cost to its author. */
+    static final int ALL_TEXT = 1_000_000;
+
     private Limits() {}
 }

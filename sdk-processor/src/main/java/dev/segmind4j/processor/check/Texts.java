@@ -20,7 +20,7 @@ final class Texts {
         }
     }
 
-    private static long characters(@Nullable Object value) {
+    static long characters(@Nullable Object value) {
         if (value instanceof Collection<?> items) {
             return items.stream().mapToLong(Texts::characters).sum();
         }

@@ -2,6 +2,7 @@ package dev.segmind4j.processor.check;
 
 import dev.segmind4j.processor.model.Words;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,22 @@ final class Values {
         return value instanceof Long number
                 ? BigDecimal.valueOf(number)
                 : value instanceof BigDecimal number ? number : null;
+    }
+
+    /** How many values a value is, with those that are in it. */
+    static int count(@Nullable Object value) {
+        if (value instanceof List<?> items) {
+            return count(items);
+        }
+        if (value instanceof Map<?, ?> members) {
+            return count(members.values());
+        }
+        return value == null ? 0 : 1;
+    }
+
+    private static int count(Collection<?> values) {
+        return 1
+                + values.stream().mapToInt(value -> Math.max(1, count(value))).sum();
     }
 
     /** What to write instead of a value that is none of the known ones. */

@@ -186,6 +186,14 @@ public enum Message {
             "Describe the deeper part as 'type: any'.",
             "Objects and lists nest at most %2$d levels deep, but %1$s lies deeper.",
             "Return Object for the deeper part; it takes any JSON value."),
+    TOO_MANY_EXAMPLE_VALUES(
+            "SPEC111",
+            "%1$s may hold at most %3$d values, those inside lists and objects counted, but there are %2$d.",
+            "Leave some out; defaults and examples are shown, never sent."),
+    TOO_MUCH_TEXT(
+            "SPEC112",
+            "The texts of a model have at most %2$d characters together, a repeated text counted each time, but here they have %1$d.",
+            "Shorten the descriptions and notes."),
 
     // Rules for parameters.
     KEYWORD_MISFIT(
@@ -310,6 +318,16 @@ public enum Message {
             "Add 'javaName: %6$s' to one of the models.",
             "Class names must differ in more than case, but the %1$s needs the class %2$s and the %3$s has %5$s (%4$s).",
             "Rename one of the interfaces, for example to %6$s."),
+    FILE_NAME_TOO_LONG(
+            "SPEC208",
+            "The name of a class's file has at most %4$d characters, but %1$s needs the file %2$s, which has %3$d.",
+            "Add a shorter 'javaName' to it or to an object around it.",
+            "The name of a class's file has at most %4$d characters, but %1$s needs the file %2$s, which has %3$d.",
+            "Give it or a method around it a shorter name, and write its name on the wire as its 'name'."),
+    TOO_MANY_MODELS(
+            "SPEC209",
+            "A set has at most %2$d models, but this one has %1$d.",
+            "Divide the specs over several modules, each with a folder of its own."),
     BAD_CLIENT(
             "SPEC210",
             "'client' of @GenerateModels must be an upper-case letter followed by letters and digits (ASCII), up to 80 together, no common class of Java's and no device of Windows, but is %1$s.",

@@ -25,6 +25,11 @@ public record NestedName(List<String> path) {
         return new NestedName(longer);
     }
 
+    /** The name as it is in a class file's name. */
+    String binaryName() {
+        return String.join("$", path);
+    }
+
     /** The last of the simple names. */
     public String simpleName() {
         return path.get(path.size() - 1);

@@ -16,6 +16,9 @@ final class ObjectPlanner {
     /** Up to so many required parameters are asked for one after the other. */
     private static final int MOST_STAGES = 3;
 
+    /** Bytes of a file's name, which is ASCII here, on most file systems. */
+    private static final int LONGEST_FILE = 255;
+
     private static final Pattern JAVA_NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     private final NestedName type;
@@ -75,6 +78,7 @@ final class ObjectPlanner {
         claimMembers(parameter, base, name, clear, setNull, isNull);
         if (stage != null) {
             claimType(parameter, base, stage);
+            checkFile(parameter, type.nested(stage).binaryName() + ".class");
         }
         NodeNames node = namer.name(nodePrefix.isEmpty() ? name : nodePrefix + capitalised);
         ValuePlan value = value(parameter, parameter, base, capitalised, node);
@@ -95,13 +99,13 @@ final class ObjectPlanner {
             case STRING ->
                 spec.enumValues().isEmpty()
                         ? new ScalarPlan(ScalarPlan.Kind.TEXT, false)
-                        : new EnumPlanner(problems).plan(spec, parameter.name(), nested(parameter, base, typeName));
+                        : new EnumPlanner(problems).plan(spec, parameter.name(), nested(parameter, base, typeName, node));
             case INTEGER -> new ScalarPlan(ScalarPlan.Kind.WHOLE, sentAsText);
             case NUMBER -> new ScalarPlan(ScalarPlan.Kind.DECIMAL, sentAsText);
             case BOOLEAN -> new ScalarPlan(ScalarPlan.Kind.FLAG, sentAsText);
             case ANY -> new ScalarPlan(ScalarPlan.Kind.ANY, false);
             case OBJECT ->
-                new ObjectPlanner(nested(parameter, base, typeName), node.name(), namer, problems)
+                new ObjectPlanner(nested(parameter, base, typeName, node), node.name(), namer, problems)
                         .plan(spec.properties());
             case ARRAY -> list(spec, parameter, base, typeName, node);
         };
@@ -120,7 +124,7 @@ final class ObjectPlanner {
         return new ListPlan(items, value(items, parameter, base, itemType, itemNode), itemNode);
     }
 
-    private NestedName nested(ParameterSpec parameter, String base, String typeName) {
+    private NestedName nested(ParameterSpec parameter, String base, String typeName, NodeNames node) {
         String name = Reserved.type(typeName);
         if (type.path().stream().anyMatch(name::equalsIgnoreCase)) {
             problems.add(Message.ENCLOSING_CLASS_CLASH.at(
@@ -128,7 +132,24 @@ final class ObjectPlanner {
         } else {
             claimType(parameter, base, name);
         }
-        return type.nested(name);
+        NestedName nested = type.nested(name);
+        checkFile(parameter, longestFile(nested, node.name()));
+        return nested;
+    }
+
+    /** Of classes inside each other, the outermost whose file cannot be is told. */
+    private void checkFile(ParameterSpec parameter, String file) {
+        if (file.length() > LONGEST_FILE && longestFile(type, nodePrefix).length() <= LONGEST_FILE) {
+            problems.add(Message.FILE_NAME_TOO_LONG.at(
+                    parameter.origin(), owner(parameter), Words.quote(file), file.length(), LONGEST_FILE));
+        }
+    }
+
+    /** The longer of the files of a class's builder and of its JSON adapter. */
+    private static String longestFile(NestedName type, String node) {
+        String builder = type.nested("Builder").binaryName();
+        String adapter = type.path().get(0) + "JsonAdapter$" + Identifiers.capitalised(node) + "Adapter";
+        return (builder.length() >= adapter.length() ? builder : adapter) + ".class";
     }
 
     private void claimMembers(ParameterSpec parameter, String base, @Nullable String... names) {

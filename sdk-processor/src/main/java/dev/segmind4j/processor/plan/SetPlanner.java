@@ -20,6 +20,12 @@ public final class SetPlanner {
     /** Names of files have 255 bytes at most, and what is generated has more behind the client's name. */
     private static final int LONGEST_CLIENT = 80;
 
+    /**
+     * A class file has 65,535 constants. The class that makes the JSON adapters needs seven for each model, the client five;
+     * and the client cannot be divided.
+     */
+    static final int MOST_MODELS = 8_000;
+
     private final Scope classes = Scope.ofClasses();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -62,6 +68,9 @@ public final class SetPlanner {
                         .thenComparing(ModelSpec::origin))
                 .filter(model -> slugs.add(model.slug().value()))
                 .forEach(model -> plan(model, plans));
+        if (plans.size() > MOST_MODELS) {
+            problems.add(Message.TOO_MANY_MODELS.at(origin, plans.size(), MOST_MODELS));
+        }
         return new PlanResult(new SetPlan(packageName, client, plans), problems);
     }
 

@@ -147,6 +147,48 @@ class LimitsTest {
                                 + " 'openEnum: true'.");
     }
 
+    @Test
+    void a_default_and_an_example_have_500_values_with_those_inside() {
+        String numbers = "1, ".repeat(497) + "1";
+        assertThat(check(HEAD + "parameters:\n  a: {type: any, default: {b: [" + numbers + "]}, example: [" + numbers
+                        + ", null]}\n"))
+                .isEmpty();
+        assertThat(check(HEAD + "parameters:\n  a: {type: any, default: {b: [" + numbers + "], c: null}, example: [["
+                        + numbers + "], []]}\n"))
+                .containsExactly(
+                        "big.yaml:5:27: [SPEC111] 'default' of 'a' may hold at most 500 values, those inside lists and"
+                                + " objects counted, but there are 501. Leave some out; defaults and examples are shown, never sent.",
+                        "big.yaml:5:1546: [SPEC111] 'example' of 'a' may hold at most 500 values, those inside lists and"
+                                + " objects counted, but there are 501. Leave some out; defaults and examples are shown, never sent.");
+    }
+
+    @Test
+    void the_defaults_and_examples_of_a_model_have_4_000_values() {
+        String list = "[" + "1, ".repeat(497) + "1]";
+        String parameters = IntStream.range(0, 8)
+                .mapToObj(i -> "  a" + i + ": {type: any, example: " + list + "}\n")
+                .collect(joining());
+        assertThat(check(HEAD + "parameters:\n" + parameters + "  b: {type: any, example: [1, 2, 3, 4, 5, 6, 7]}\n"))
+                .isEmpty();
+        assertThat(check(
+                        HEAD + "parameters:\n" + parameters + "  b: {type: any, example: [1, 2, 3, 4, 5, 6, 7, 8]}\n"))
+                .containsExactly("big.yaml:1:1: [SPEC111] The defaults and examples of a model may hold at most 4000"
+                        + " values, those inside lists and objects counted, but there are 4001. Leave some out; defaults and"
+                        + " examples are shown, never sent.");
+    }
+
+    @Test
+    void the_texts_of_a_model_have_1_000_000_characters_however_they_are_repeated() {
+        String start = HEAD + "note: &text " + "x".repeat(20_000) + "\nparameters:\n";
+        String parameter = "  p%02d: {type: string, note: *text}\n";
+        String parameters =
+                IntStream.range(0, 48).mapToObj(parameter::formatted).collect(joining());
+        assertThat(check(start + parameters)).isEmpty();
+        assertThat(check(start + parameters + "  q: {type: string, note: *text}\n"))
+                .containsExactly("big.yaml:1:1: [SPEC112] The texts of a model have at most 1000000 characters together, a"
+                        + " repeated text counted each time, but here they have 1000150. Shorten the descriptions and notes.");
+    }
+
     private static String parameters(String indent, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> indent + "p" + i + ": {type: string}\n")

@@ -334,4 +334,48 @@ class SetPlannerTest {
                 .as("its file is ConRequest$Aux.class")
                 .containsExactly("ConRequest", "Aux");
     }
+
+    @Test
+    void the_name_of_a_file_has_255_characters_whatever_is_inside_what() {
+        String name = "a".repeat(80);
+        spec(
+                "a.yaml",
+                "slug: " + name + "\ntitle: A\noutput: image\nparameters:\n  " + name.replace('a', 'b')
+                        + ":\n    type: object\n    properties:\n      " + name.replace('a', 'c')
+                        + ":\n        type: object\n        properties: {d: {type: object, properties: {e: {type: string}}}}\n"
+                        + "      f: {type: string}\n");
+
+        assertThat(problems())
+                .isEqualTo("a.yaml:8:7: [SPEC208] The name of a class's file has at most 255 characters, but parameter '"
+                        + name.replace('a', 'c') + "' needs the file 'A" + "a".repeat(79)
+                        + "…', which has 272. Add a shorter 'javaName' to it or to an object around it.");
+    }
+
+    @Test
+    void a_stage_counts_too() {
+        spec(
+                "a.yaml",
+                "slug: " + "a".repeat(80) + "\ntitle: A\noutput: image\nparameters:\n  " + "b".repeat(80)
+                        + ":\n    type: object\n    properties:\n      " + "c".repeat(77)
+                        + ": {type: string, required: true}\n");
+
+        assertThat(problems())
+                .isEqualTo("a.yaml:8:7: [SPEC208] The name of a class's file has at most 255 characters, but parameter '"
+                        + "c".repeat(77) + "' needs the file 'A" + "a".repeat(79)
+                        + "…', which has 257. Add a shorter 'javaName' to it or to an object around it.");
+    }
+
+    @Test
+    void a_set_has_8_000_models() {
+        String rest = "\ntitle: A\noutput: image\nparameters: {}\n";
+        for (int i = 0; i < 8_000; i++) {
+            spec("a.yaml", "slug: a" + i + rest);
+        }
+        assertThat(problems()).isEmpty();
+        spec("a.yaml", "slug: b" + rest);
+
+        assertThat(problems())
+                .isEqualTo("p: [SPEC209] A set has at most 8000 models, but this one has 8001. Divide the specs over several"
+                        + " modules, each with a folder of its own.");
+    }
 }
