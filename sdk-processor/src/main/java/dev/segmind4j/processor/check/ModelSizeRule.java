@@ -28,10 +28,7 @@ final class ModelSizeRule implements ModelRule {
         long exampleValues = sum(model, ModelSizeRule::exampleValues);
         if (exampleValues > Limits.ALL_EXAMPLE_VALUES) {
             problems.add(Message.TOO_MANY_EXAMPLE_VALUES.at(
-                    model.origin(),
-                    "The defaults and examples of a model",
-                    exampleValues,
-                    Limits.ALL_EXAMPLE_VALUES));
+                    model.origin(), "The defaults and examples of a model", exampleValues, Limits.ALL_EXAMPLE_VALUES));
         }
         long text = text(model);
         if (text > Limits.ALL_TEXT) {

@@ -76,8 +76,7 @@ final class Values {
     }
 
     private static int count(Collection<?> values) {
-        return 1
-                + values.stream().mapToInt(value -> Math.max(1, count(value))).sum();
+        return 1 + values.stream().mapToInt(value -> Math.max(1, count(value))).sum();
     }
 
     /** What to write instead of a value that is none of the known ones. */

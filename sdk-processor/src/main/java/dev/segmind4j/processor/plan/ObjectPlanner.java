@@ -99,7 +99,8 @@ final class ObjectPlanner {
             case STRING ->
                 spec.enumValues().isEmpty()
                         ? new ScalarPlan(ScalarPlan.Kind.TEXT, false)
-                        : new EnumPlanner(problems).plan(spec, parameter.name(), nested(parameter, base, typeName, node));
+                        : new EnumPlanner(problems)
+                                .plan(spec, parameter.name(), nested(parameter, base, typeName, node));
             case INTEGER -> new ScalarPlan(ScalarPlan.Kind.WHOLE, sentAsText);
             case NUMBER -> new ScalarPlan(ScalarPlan.Kind.DECIMAL, sentAsText);
             case BOOLEAN -> new ScalarPlan(ScalarPlan.Kind.FLAG, sentAsText);

@@ -2,8 +2,10 @@ package dev.segmind4j.processor.write;
 
 import dev.segmind4j.processor.emit.Artifact;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -30,14 +32,18 @@ public final class FilerSink implements Sink {
     public void write(Artifact artifact) {
         try {
             if (artifact instanceof Artifact.Source source) {
-                write(create(source), source.text());
+                write(source);
             } else if (artifact instanceof Artifact.Resource resource) {
-                write(
-                        filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), asking),
-                        resource.text());
+                write(resource);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Artifact.Source source) throws IOException {
+        try (Writer writer = create(source).openWriter()) {
+            writer.write(source.text());
         }
     }
 
@@ -49,9 +55,11 @@ public final class FilerSink implements Sink {
         }
     }
 
-    private static void write(FileObject file, String text) throws IOException {
-        try (Writer writer = file.openWriter()) {
-            writer.write(text);
+    /** Who reads it does not know the encoding of the sources, which a writer of the compiler's would have. */
+    private void write(Artifact.Resource resource) throws IOException {
+        FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), asking);
+        try (OutputStream out = file.openOutputStream()) {
+            out.write(resource.text().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

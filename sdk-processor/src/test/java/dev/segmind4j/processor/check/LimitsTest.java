@@ -170,8 +170,7 @@ class LimitsTest {
                 .collect(joining());
         assertThat(check(HEAD + "parameters:\n" + parameters + "  b: {type: any, example: [1, 2, 3, 4, 5, 6, 7]}\n"))
                 .isEmpty();
-        assertThat(check(
-                        HEAD + "parameters:\n" + parameters + "  b: {type: any, example: [1, 2, 3, 4, 5, 6, 7, 8]}\n"))
+        assertThat(check(HEAD + "parameters:\n" + parameters + "  b: {type: any, example: [1, 2, 3, 4, 5, 6, 7, 8]}\n"))
                 .containsExactly("big.yaml:1:1: [SPEC111] The defaults and examples of a model may hold at most 4000"
                         + " values, those inside lists and objects counted, but there are 4001. Leave some out; defaults and"
                         + " examples are shown, never sent.");
@@ -185,8 +184,9 @@ class LimitsTest {
                 IntStream.range(0, 48).mapToObj(parameter::formatted).collect(joining());
         assertThat(check(start + parameters)).isEmpty();
         assertThat(check(start + parameters + "  q: {type: string, note: *text}\n"))
-                .containsExactly("big.yaml:1:1: [SPEC112] The texts of a model have at most 1000000 characters together, a"
-                        + " repeated text counted each time, but here they have 1000150. Shorten the descriptions and notes.");
+                .containsExactly(
+                        "big.yaml:1:1: [SPEC112] The texts of a model have at most 1000000 characters together, a"
+                                + " repeated text counted each time, but here they have 1000150. Shorten the descriptions and notes.");
     }
 
     private static String parameters(String indent, int count) {

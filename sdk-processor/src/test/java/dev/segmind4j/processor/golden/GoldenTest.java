@@ -2,6 +2,9 @@ package dev.segmind4j.processor.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segmind4j.processor.model.ModelSpec;
+import dev.segmind4j.processor.read.ReadResult;
+import dev.segmind4j.processor.read.SpecReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +93,22 @@ class GoldenTest {
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void the_line_ends_of_the_specs_do_not_matter(GoldenSet set) throws IOException {
+        SortedMap<String, String> generated = set.generate(set.models());
+        for (String lineEnd : List.of("\r\n", "\r")) {
+            List<ModelSpec> models = new ArrayList<>();
+            for (Path spec : set.specs()) {
+                String text = Files.readString(spec).replace("\n", lineEnd);
+                ReadResult read = SpecReader.read(spec, text);
+                assertThat(read.problems()).isEmpty();
+                models.addAll(read.models());
+            }
+            assertThat(set.generate(models)).isEqualTo(generated);
         }
     }
 

@@ -346,9 +346,10 @@ class SetPlannerTest {
                         + "      f: {type: string}\n");
 
         assertThat(problems())
-                .isEqualTo("a.yaml:8:7: [SPEC208] The name of a class's file has at most 255 characters, but parameter '"
-                        + name.replace('a', 'c') + "' needs the file 'A" + "a".repeat(79)
-                        + "…', which has 272. Add a shorter 'javaName' to it or to an object around it.");
+                .isEqualTo(
+                        "a.yaml:8:7: [SPEC208] The name of a class's file has at most 255 characters, but parameter '"
+                                + name.replace('a', 'c') + "' needs the file 'A" + "a".repeat(79)
+                                + "…', which has 272. Add a shorter 'javaName' to it or to an object around it.");
     }
 
     @Test
@@ -360,9 +361,10 @@ class SetPlannerTest {
                         + ": {type: string, required: true}\n");
 
         assertThat(problems())
-                .isEqualTo("a.yaml:8:7: [SPEC208] The name of a class's file has at most 255 characters, but parameter '"
-                        + "c".repeat(77) + "' needs the file 'A" + "a".repeat(79)
-                        + "…', which has 257. Add a shorter 'javaName' to it or to an object around it.");
+                .isEqualTo(
+                        "a.yaml:8:7: [SPEC208] The name of a class's file has at most 255 characters, but parameter '"
+                                + "c".repeat(77) + "' needs the file 'A" + "a".repeat(79)
+                                + "…', which has 257. Add a shorter 'javaName' to it or to an object around it.");
     }
 
     @Test
@@ -375,7 +377,8 @@ class SetPlannerTest {
         spec("a.yaml", "slug: b" + rest);
 
         assertThat(problems())
-                .isEqualTo("p: [SPEC209] A set has at most 8000 models, but this one has 8001. Divide the specs over several"
-                        + " modules, each with a folder of its own.");
+                .isEqualTo(
+                        "p: [SPEC209] A set has at most 8000 models, but this one has 8001. Divide the specs over several"
+                                + " modules, each with a folder of its own.");
     }
 }
