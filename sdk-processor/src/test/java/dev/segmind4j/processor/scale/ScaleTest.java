@@ -43,7 +43,7 @@ class ScaleTest {
     void a_thousand_models_of_twelve_parameters_compile_without_a_warning_in_a_heap_of_1_gb() throws Exception {
         Javac javac = new Javac(folder)
                 .asking("app")
-                .option("-J-Xmx1g", "-J-XX:+UseG1GC", "-encoding", "UTF-8")
+                .option("-J-Xmx1g", "-J-XX:+UseG1GC", "-J-XX:TieredStopAtLevel=1", "-encoding", "UTF-8")
                 .option("-Xlint:all,-processing,-classfile", "-Werror");
         for (int i = 0; i < MODELS; i++) {
             javac.spec("model-" + i + ".yaml", SPEC.formatted(i));
