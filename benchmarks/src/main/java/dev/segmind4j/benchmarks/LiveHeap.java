@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
  * peak, whatever the collector and the size of the heap. What is measured takes longer by it.
  */
 final class LiveHeap implements Runnable {
-    private static final long LEAST_PAUSE_MILLIS = 50;
+    private static final long LEAST_PAUSE_MILLIS = 5;
 
     private final CompilerPhases phases;
     private final Thread thread = new Thread(this, "live-heap");

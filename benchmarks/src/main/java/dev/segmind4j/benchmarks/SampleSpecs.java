@@ -14,8 +14,26 @@ import java.util.SplittableRandom;
 final class SampleSpecs {
     private static final List<String> KINDS = List.of("image", "video", "audio");
     private static final List<String> WORDS = List.of(
-            "image", "prompt", "quality", "reference", "style", "detail", "frames", "motion", "voice", "lighting",
-            "contrast", "sampling", "latent", "balance", "texture", "camera", "subject", "background", "noise", "colour");
+            "image",
+            "prompt",
+            "quality",
+            "reference",
+            "style",
+            "detail",
+            "frames",
+            "motion",
+            "voice",
+            "lighting",
+            "contrast",
+            "sampling",
+            "latent",
+            "balance",
+            "texture",
+            "camera",
+            "subject",
+            "background",
+            "noise",
+            "colour");
     private static final List<String> RATIOS =
             List.of("1:1", "16:9", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21");
 
@@ -102,7 +120,8 @@ final class SampleSpecs {
                     "  mode: {type: string, enum: [soft, hard]}",
                     "  mask: {type: string, format: uri}");
         } else {
-            parameter(word() + "_scale", "number", "exclusiveMinimum: 0", "maximum: 1", "nullable: " + (number % 2 == 0));
+            parameter(
+                    word() + "_scale", "number", "exclusiveMinimum: 0", "maximum: 1", "nullable: " + (number % 2 == 0));
         }
     }
 

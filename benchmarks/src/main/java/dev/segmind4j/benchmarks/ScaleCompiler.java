@@ -46,10 +46,12 @@ final class ScaleCompiler {
                 });
     }
 
-    private ScaleRow.Time time(String processorPath, Path specs) throws IOException {
+    private ScaleRow.Time time(String processorPath, Path specs) throws IOException, InterruptedException {
         System.gc();
         CompilerPhases phases = new CompilerPhases();
+        FilerSearch search = FilerSearch.watch(phases);
         generate(processorPath, specs, phases);
+        double searching = phases.processor() * search.share();
         System.gc();
         CompilerPhases alone = new CompilerPhases();
         compile(alone);
@@ -61,7 +63,8 @@ final class ScaleCompiler {
         return new ScaleRow.Time(
                 sources.size(),
                 bytes,
-                phases.processor(),
+                phases.processor() - searching,
+                searching,
                 phases.total() - phases.processor(),
                 phases.processorCpu(),
                 phases.totalCpu() - phases.processorCpu(),
@@ -91,11 +94,15 @@ final class ScaleCompiler {
         Path asking = folder.resolve("src/package-info.java");
         Files.createDirectories(asking.getParent());
         Files.writeString(
-                asking,
-                "@dev.segmind4j.annotation.GenerateModels(client = \"Scale\")\npackage " + PACKAGE + ";\n");
+                asking, "@dev.segmind4j.annotation.GenerateModels(client = \"Scale\")\npackage " + PACKAGE + ";\n");
         run(
                 phases,
-                List.of("-processorpath", processorPath, "-Asegmind.specs=" + specs, "-s", generated().toString()),
+                List.of(
+                        "-processorpath",
+                        processorPath,
+                        "-Asegmind.specs=" + specs,
+                        "-s",
+                        generated().toString()),
                 List.of(asking));
         return "compiled";
     }
@@ -124,14 +131,10 @@ final class ScaleCompiler {
         options.addAll(more);
         Files.createDirectories(classes());
         Files.createDirectories(generated());
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null,
-                    files,
-                    null,
-                    options,
-                    null,
-                    files.getJavaFileObjectsFromPaths(sources));
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
             task.addTaskListener(phases);
             phases.begin();
             boolean succeeded = task.call();

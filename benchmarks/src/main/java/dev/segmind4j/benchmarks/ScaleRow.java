@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param models how many
  * @param files the generated sources
  * @param bytes their size
- * @param processor the time in the annotation processor
+ * @param processor the time in the annotation processor, but for
+ * @param searching the time in which javac looks for a new file among those that the processor has written
  * @param total the time of the whole compilation
  * @param processorCpu the processor's time of the compiler's thread
  * @param javacCpu the rest of that thread's time
@@ -23,6 +24,7 @@ record ScaleRow(
         int files,
         long bytes,
         double processor,
+        double searching,
         double total,
         double processorCpu,
         double javacCpu,
@@ -33,7 +35,7 @@ record ScaleRow(
     /** The run whose total is the median, with what the run for memory says. */
     static ScaleRow of(int models, List<Time> times, String memory) {
         Time median = times.stream()
-                .sorted(Comparator.comparingDouble(time -> time.processor + time.javac))
+                .sorted(Comparator.comparingDouble(Time::total))
                 .toList()
                 .get(times.size() / 2);
         String[] heaps = memory.split(" ");
@@ -43,7 +45,8 @@ record ScaleRow(
                 median.files,
                 median.bytes,
                 median.processor,
-                median.processor + median.javac,
+                median.searching,
+                median.total(),
                 median.processorCpu,
                 median.javacCpu,
                 median.alone,
@@ -56,13 +59,27 @@ record ScaleRow(
             int files,
             long bytes,
             double processor,
+            double searching,
             double javac,
             double processorCpu,
             double javacCpu,
             double alone) {
+        double total() {
+            return processor + searching + javac;
+        }
+
         String line() {
             return String.format(
-                    Locale.ROOT, "%d %d %f %f %f %f %f", files, bytes, processor, javac, processorCpu, javacCpu, alone);
+                    Locale.ROOT,
+                    "%d %d %f %f %f %f %f %f",
+                    files,
+                    bytes,
+                    processor,
+                    searching,
+                    javac,
+                    processorCpu,
+                    javacCpu,
+                    alone);
         }
 
         static Time parse(String line) {
@@ -74,7 +91,8 @@ record ScaleRow(
                     Double.parseDouble(figures[3]),
                     Double.parseDouble(figures[4]),
                     Double.parseDouble(figures[5]),
-                    Double.parseDouble(figures[6]));
+                    Double.parseDouble(figures[6]),
+                    Double.parseDouble(figures[7]));
         }
     }
 }

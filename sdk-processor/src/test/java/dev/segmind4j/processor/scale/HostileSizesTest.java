@@ -3,6 +3,8 @@ package dev.segmind4j.processor.scale;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,9 +36,29 @@ class HostileSizesTest {
         ClassFiles classes = ClassFiles.in(javac.classes());
         assertThat(classes.largestMethod()).as("%s", classes).isLessThan(CLASS_FILE * 9 / 10);
         assertThat(classes.mostConstants()).as("%s", classes).isLessThan(CLASS_FILE * 9 / 10);
+        assertThat(eclipse()).isEmpty();
         Expressions expressions = Expressions.in(sources());
         assertThat(expressions.deepest()).as("%s", expressions).isLessThan(DEEPEST_EXPRESSION);
         assertThat(expressions.largest()).as("%s", expressions).isLessThan(LARGEST_EXPRESSION);
+    }
+
+    /** What the Eclipse compiler says of the generated sources. */
+    private String eclipse() {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        String[] command = {
+            "--release",
+            "17",
+            "-proc:none",
+            "-nowarn",
+            "-d",
+            "none",
+            "-cp",
+            System.getProperty("java.class.path"),
+            javac.generated().toString()
+        };
+        boolean succeeded = BatchCompiler.compile(command, out, out, null);
+        return succeeded ? said.toString() : said + "the Eclipse compiler failed";
     }
 
     private Collection<Path> sources() throws Exception {

@@ -32,6 +32,7 @@ final class Expressible {
             Message.SAMPLE_OF_ANOTHER_MODEL,
             Message.DUPLICATE_SLUG,
             Message.CLASS_CLASH,
+            Message.TOO_MANY_MODELS,
             Message.BAD_CLIENT,
             Message.CLASS_EXISTS,
             Message.NOT_WRITTEN);
@@ -62,6 +63,9 @@ final class Expressible {
             Message.NOT_IN_ENUM,
             Message.UNKNOWN_PROPERTY,
             Message.MISSING_PROPERTY,
+            // Sums over lists and mappings in each other, or over a model.
+            Message.TOO_MANY_EXAMPLE_VALUES,
+            Message.TOO_MUCH_TEXT,
             // Java's regular expressions.
             Message.BAD_PATTERN,
             Message.SLOW_PATTERN,
@@ -69,6 +73,7 @@ final class Expressible {
             Message.MEMBER_CLASH,
             Message.NESTED_CLASS_CLASH,
             Message.ENCLOSING_CLASS_CLASH,
+            Message.FILE_NAME_TOO_LONG,
             Message.CONSTANT_CLASH);
 
     /** What the schema says in part: it is silent about the rest, and never says more. */
