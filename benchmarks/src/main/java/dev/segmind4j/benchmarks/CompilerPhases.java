@@ -6,45 +6,32 @@ import java.lang.management.ManagementFactory;
 
 /**
  * Tells the time that javac spends in annotation processors from the time that it spends otherwise, by javac's own events.
- * What a processor does through the compiler, writing files above all, counts as the processor's.
+ * What a processor does through the compiler, writing files above all, counts as the processor's. Times are CPU seconds of the
+ * compiler's one thread.
  */
 final class CompilerPhases implements TaskListener {
-    private Moment began = Moment.now();
-    private Moment roundBegan = began;
+    private double began;
+    private double roundBegan;
     private double total;
-    private double totalCpu;
     private double processor;
-    private double processorCpu;
+    private long wallBegan;
+    private double wall;
     private volatile boolean inProcessor;
 
-    private record Moment(long nanos, long cpuNanos) {
-        static Moment now() {
-            return new Moment(
-                    System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
-        }
-
-        double seconds() {
-            return (System.nanoTime() - nanos) / 1e9;
-        }
-
-        double cpuSeconds() {
-            return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuNanos) / 1e9;
-        }
-    }
-
     void begin() {
-        began = Moment.now();
+        wallBegan = System.nanoTime();
+        began = now();
     }
 
     void end() {
-        total = began.seconds();
-        totalCpu = began.cpuSeconds();
+        total = now() - began;
+        wall = (System.nanoTime() - wallBegan) / 1e9;
     }
 
     @Override
     public void started(TaskEvent event) {
         if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING_ROUND) {
-            roundBegan = Moment.now();
+            roundBegan = now();
             inProcessor = true;
         }
     }
@@ -53,8 +40,7 @@ final class CompilerPhases implements TaskListener {
     public void finished(TaskEvent event) {
         if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING_ROUND) {
             inProcessor = false;
-            processor += roundBegan.seconds();
-            processorCpu += roundBegan.cpuSeconds();
+            processor += now() - roundBegan;
         }
     }
 
@@ -62,19 +48,20 @@ final class CompilerPhases implements TaskListener {
         return inProcessor;
     }
 
-    double total() {
-        return total;
-    }
-
-    double totalCpu() {
-        return totalCpu;
-    }
-
     double processor() {
         return processor;
     }
 
-    double processorCpu() {
-        return processorCpu;
+    double javac() {
+        return total - processor;
+    }
+
+    /** Seconds that passed for everybody. */
+    double wall() {
+        return wall;
+    }
+
+    private static double now() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     }
 }

@@ -36,6 +36,8 @@ public final class Scale {
     private static final int WARM_UP_MODELS = 100;
     private static final int WARM_UPS = 4;
 
+    private static final String HEAD = "%6s %8s %7s %6s | %9s %9s %8s %8s %9s | %8s | %8s | %9s %9s%n";
+
     private static final String PROCESSOR_TIME = "time of the processor";
     private static final String WHOLE_TIME = "time of the whole compilation";
     private static final String PROCESSOR_HEAP = "heap of the processor at its peak";
@@ -76,38 +78,23 @@ public final class Scale {
         limits.atMost(PROVEN, 0);
         Path folder = Files.createTempDirectory("segmind4j-scale");
         try {
+            print("CPU seconds of the compiler's thread; heaps in MB%n");
+            print(HEAD, "", "", "", "", "", "searching", "", "", "per model", "javac", "", "live heap", "live heap");
             print(
-                    "%6s %8s %8s %8s | %9s %9s %9s %9s %10s | %9s %9s | %9s | %9s %9s%n",
-                    "",
-                    "",
-                    "sources",
-                    "heap at",
-                    "",
-                    "searching",
-                    "",
-                    "",
-                    "total, ms",
-                    "CPU",
-                    "CPU",
-                    "javac",
-                    "live heap",
-                    "live heap");
-            print(
-                    "%6s %8s %8s %8s | %9s %9s %9s %9s %10s | %9s %9s | %9s | %9s %9s%n",
+                    HEAD,
                     "models",
                     "sources",
                     "MB",
-                    "most MB",
+                    "-Xmx",
                     "processor",
                     "files",
                     "javac",
-                    "total s",
-                    "per model",
-                    "processor",
-                    "javac",
+                    "total",
+                    "total, ms",
                     "alone",
+                    "wall",
                     "processor",
-                    "all MB");
+                    "at most");
             List<ScaleRow> rows = new ArrayList<>();
             for (int size : sizes) {
                 rows.add(measure(folder.resolve("models-" + size), size));
@@ -133,20 +120,20 @@ public final class Scale {
         }
         ScaleRow row = ScaleRow.of(models, times, child(folder, models, 0, megabytes, "memory"));
         delete(folder);
+        ScaleRow.Time time = row.time();
         print(
-                "%,6d %,8d %8.1f %,8d | %9.2f %9.2f %9.2f %9.2f %10.2f | %9.2f %9.2f | %9.2f | %9d %9d%n",
+                "%,6d %,8d %7.1f %,6d | %9.2f %9.2f %8.2f %8.2f %9.2f | %8.2f | %8.2f | %9d %9d%n",
                 models,
-                row.files(),
-                row.bytes() / 1e6,
+                time.files(),
+                time.bytes() / 1e6,
                 megabytes,
-                row.processor(),
-                row.searching(),
-                row.total() - row.processor() - row.searching(),
-                row.total(),
-                row.total() * 1_000 / models,
-                row.processorCpu(),
-                row.javacCpu(),
-                row.alone(),
+                time.processor(),
+                time.searching(),
+                time.javac(),
+                time.total(),
+                time.total() * 1_000 / models,
+                time.alone(),
+                time.wall(),
                 row.processorHeap() >> 20,
                 row.heap() >> 20);
         return row;
@@ -157,15 +144,15 @@ public final class Scale {
         double models = (double) large.models() / small.models();
         String where =
                 String.format(Locale.ROOT, "%,d / %,d models, which is %.1f", large.models(), small.models(), models);
-        grows(PROCESSOR_TIME, large.processor() / small.processor(), models, where);
-        grows(WHOLE_TIME, large.total() / small.total(), models, where);
+        grows(PROCESSOR_TIME, large.time().processor() / small.time().processor(), models, where);
+        grows(WHOLE_TIME, large.time().total() / small.time().total(), models, where);
         grows(PROCESSOR_HEAP, (double) large.processorHeap() / small.processorHeap(), models, where);
         grows(WHOLE_HEAP, (double) large.heap() / small.heap(), models, where);
     }
 
     private void grows(String what, double ratio, double models, String where) {
         limits.found(what + " / models", ratio / models, String.format(Locale.ROOT, "%s: %.2f", where, ratio));
-        print("%-45s %s: %6.2f, at most %.1f%n", what, where, ratio, MOST_GROWTH * models);
+        print("%-45s %s: %6.2f; at most %.1f%n", what, where, ratio, MOST_GROWTH * models);
     }
 
     /** A heap that the models fit into is proven by a compilation in it. */

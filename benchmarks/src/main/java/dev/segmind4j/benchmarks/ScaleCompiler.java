@@ -65,10 +65,9 @@ final class ScaleCompiler {
                 bytes,
                 phases.processor() - searching,
                 searching,
-                phases.total() - phases.processor(),
-                phases.processorCpu(),
-                phases.totalCpu() - phases.processorCpu(),
-                alone.total());
+                phases.javac(),
+                alone.processor() + alone.javac(),
+                phases.wall());
     }
 
     private String memory(String processorPath, Path specs) throws IOException, InterruptedException {

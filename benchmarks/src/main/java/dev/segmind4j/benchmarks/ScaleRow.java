@@ -5,81 +5,44 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What one number of models takes; times in seconds, memory in bytes.
+ * What one number of models takes.
  *
  * @param models how many
- * @param files the generated sources
- * @param bytes their size
- * @param processor the time in the annotation processor, but for
- * @param searching the time in which javac looks for a new file among those that the processor has written
- * @param total the time of the whole compilation
- * @param processorCpu the processor's time of the compiler's thread
- * @param javacCpu the rest of that thread's time
- * @param alone the time of javac on the same sources without a processor
- * @param processorHeap the most that was in use while the processor ran
- * @param heap the most that was in use
+ * @param time the median of what was measured
+ * @param processorHeap the bytes that were in use at most while the processor ran
+ * @param heap the bytes that were in use at most
  */
-record ScaleRow(
-        int models,
-        int files,
-        long bytes,
-        double processor,
-        double searching,
-        double total,
-        double processorCpu,
-        double javacCpu,
-        double alone,
-        long processorHeap,
-        long heap) {
+record ScaleRow(int models, Time time, long processorHeap, long heap) {
 
     /** The run whose total is the median, with what the run for memory says. */
     static ScaleRow of(int models, List<Time> times, String memory) {
-        Time median = times.stream()
-                .sorted(Comparator.comparingDouble(Time::total))
-                .toList()
-                .get(times.size() / 2);
+        List<Time> sorted =
+                times.stream().sorted(Comparator.comparingDouble(Time::total)).toList();
         String[] heaps = memory.split(" ");
         long processorHeap = Long.parseLong(heaps[0]);
         return new ScaleRow(
-                models,
-                median.files,
-                median.bytes,
-                median.processor,
-                median.searching,
-                median.total(),
-                median.processorCpu,
-                median.javacCpu,
-                median.alone,
-                processorHeap,
-                Math.max(processorHeap, Long.parseLong(heaps[1])));
+                models, sorted.get(times.size() / 2), processorHeap, Math.max(processorHeap, Long.parseLong(heaps[1])));
     }
 
-    /** What one JVM measured. */
-    record Time(
-            int files,
-            long bytes,
-            double processor,
-            double searching,
-            double javac,
-            double processorCpu,
-            double javacCpu,
-            double alone) {
+    /**
+     * What one JVM measured, in CPU seconds of the compiler's thread.
+     *
+     * @param files the generated sources
+     * @param bytes their size
+     * @param processor the time in the annotation processor, but for
+     * @param searching the time in which javac looks for a new file among those that the processor has written
+     * @param javac the rest
+     * @param alone the time of javac on the same sources without a processor
+     * @param wall the seconds that passed for everybody, without those of {@code alone}
+     */
+    record Time(int files, long bytes, double processor, double searching, double javac, double alone, double wall) {
         double total() {
             return processor + searching + javac;
         }
 
         String line() {
             return String.format(
-                    Locale.ROOT,
-                    "%d %d %f %f %f %f %f %f",
-                    files,
-                    bytes,
-                    processor,
-                    searching,
-                    javac,
-                    processorCpu,
-                    javacCpu,
-                    alone);
+                    Locale.ROOT, "%d %d %f %f %f %f %f", files, bytes, processor, searching, javac, alone, wall);
         }
 
         static Time parse(String line) {
@@ -91,8 +54,7 @@ record ScaleRow(
                     Double.parseDouble(figures[3]),
                     Double.parseDouble(figures[4]),
                     Double.parseDouble(figures[5]),
-                    Double.parseDouble(figures[6]),
-                    Double.parseDouble(figures[7]));
+                    Double.parseDouble(figures[6]));
         }
     }
 }

@@ -128,6 +128,14 @@ final class Corpus {
         specs.put("many properties", withKeys("{parameters: {" + list(6, i -> "p" + i + ": " + many) + "}}"));
         String values = "{type: integer, enum: [" + list(1_500, Integer::toString) + "]}";
         specs.put("many values", withKeys("{parameters: {" + list(7, i -> "p" + i + ": " + values) + "}}"));
+        specs.put("a long example", withParameter("{type: any, example: [" + list(500, Integer::toString) + "]}"));
+        specs.put(
+                "a text that is repeated",
+                withKeys("{parameters: {a: {type: string, note: &a " + "x".repeat(30_000) + "}, "
+                        + list(40, "p%d: {type: string, note: *a}"::formatted) + "}}"));
+        specs.put(
+                "long names in each other",
+                withParameter(nested(4, "{type: object, properties: {" + "b".repeat(79) + "%2$d: %1$s}}")));
         specs.put("a large file", ("#" + "x".repeat(1 << 20) + "\n").getBytes(UTF_8));
         return specs;
     }
