@@ -77,27 +77,34 @@ class HostileSizesTest {
         yaml.append("parameters:\n");
         // 7 enums with 10,000 values.
         for (int i = 0; i < 7; i++) {
-            yaml.append(
-                    parameter("  ", "e", i, "string", "enum: [" + values(i < 6 ? 1_500 : 1_000, n -> "v" + n) + "]"));
+            int number = i;
+            yaml.append(parameter(
+                    "  ",
+                    "e",
+                    i,
+                    "string",
+                    "enum: [" + values(i < 6 ? 1_500 : 1_000, n -> "v" + number + "_" + n) + "]"));
         }
         // 5 objects with 780 properties, some of which have the longest text, as often as it fits into a model.
         for (int i = 0; i < 5; i++) {
             yaml.append(parameter("  ", "o", i, "object", "properties:"));
             for (int n = 0; n < 160; n++) {
                 String type = List.of("string", "integer", "number", "boolean").get(n % 4);
-                String more = n > 4 || i == 4 ? "deprecated: false" : n % 2 == 0 ? "description: *text" : "note: *text";
-                yaml.append(parameter("      ", "p", n, type, more));
+                String more = n > 4 || i > 2 ? "deprecated: false" : n % 2 == 0 ? "description: *text" : "note: *text";
+                yaml.append(parameter("      ", "p" + i + "_", n, type, more));
             }
         }
         // 8 lists with 4,000 values.
         for (int i = 0; i < 8; i++) {
+            int number = i;
             String key = i % 2 == 0 ? "example" : "default";
             yaml.append(parameter(
                     "  ",
                     "l",
                     i,
                     "any",
-                    key + ": {" + values(i == 7 ? 490 : 499, n -> "member" + n + ": " + n + ".5") + "}"));
+                    key + ": {" + values(i == 7 ? 490 : 499, n -> "m" + number + "_" + n + ": 1" + number + n + ".5")
+                            + "}"));
         }
         // Numbers and texts with all that they may have, up to 200 parameters.
         for (int i = 0; i < 90; i++) {
