@@ -54,6 +54,7 @@ class ScaleTest {
         ClassFiles classes = ClassFiles.in(javac.classes());
         assertThat(classes.classes()).isGreaterThan(MODELS * 5);
         assertThat(classes.largestMethod()).as("%s", classes).isLessThan(LARGEST_METHOD);
+        // Eight a model, so that the 8,000 models that a set may have stay below the 65,535 of a class file.
         assertThat(classes.mostConstants()).as("%s", classes).isLessThan(MODELS * 8);
         Path generated = javac.generated().resolve("app");
         Expressions expressions = Expressions.in(Stream.of("Request", "RequestJsonAdapter", "Validator", "Api", "Model")
