@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  *
  * <p>Each line is the median of three JVMs of its own, of one where there are more than 2,000 models. They have compiled 100
  * models several times before what is measured; a cold JVM would make small sets look expensive and growth harmless. The
- * compiler tells when its annotation processors run; the rest is javac's. The heap is what is left after garbage collection at its peak, in a run of its own that collects
- * garbage all the time.
+ * compiler tells when its annotation processors run; the rest is javac's. The heap is what is left after garbage collection at
+ * its peak, in a run of its own that collects garbage all the time.
  */
 public final class Scale {
     private static final double MOST_GROWTH = 1.1;
