@@ -2,7 +2,7 @@ package dev.segmind4j.benchmarks;
 
 /**
  * How much of a processor's time javac spends in looking for a new file among all that were written before, which grows with
- * the square of their number and is not the processor's to mend: the share of samples of the compiler's stack.
+ * the square of their number: the share of samples of the compiler's stack.
  */
 final class FilerSearch implements Runnable {
     private static final long PAUSE_MILLIS = 5;

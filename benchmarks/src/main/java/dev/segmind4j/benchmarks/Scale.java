@@ -38,8 +38,8 @@ public final class Scale {
 
     private static final String HEAD = "%6s %8s %7s %6s | %9s %9s %8s %8s %9s | %8s | %8s | %9s %9s%n";
 
-    private static final String PROCESSOR_TIME = "time of the processor";
-    private static final String WHOLE_TIME = "time of the whole compilation";
+    private static final String PROCESSOR_TIME = "CPU time of the processor";
+    private static final String WHOLE_TIME = "CPU time of the whole compilation";
     private static final String PROCESSOR_HEAP = "heap of the processor at its peak";
     private static final String WHOLE_HEAP = "heap of the whole compilation at its peak";
     private static final String PROVEN =
@@ -144,7 +144,12 @@ public final class Scale {
         double models = (double) large.models() / small.models();
         String where =
                 String.format(Locale.ROOT, "%,d / %,d models, which is %.1f", large.models(), small.models(), models);
-        grows(PROCESSOR_TIME, large.time().processor() / small.time().processor(), models, where);
+        print(
+                "%-45s %s: %6.2f%n",
+                "CPU time of javac alone",
+                where,
+                large.time().alone() / small.time().alone());
+        grows(PROCESSOR_TIME, large.time().ofProcessor() / small.time().ofProcessor(), models, where);
         grows(WHOLE_TIME, large.time().total() / small.time().total(), models, where);
         grows(PROCESSOR_HEAP, (double) large.processorHeap() / small.processorHeap(), models, where);
         grows(WHOLE_HEAP, (double) large.heap() / small.heap(), models, where);

@@ -36,6 +36,10 @@ record ScaleRow(int models, Time time, long processorHeap, long heap) {
      * @param wall the seconds that passed for everybody, without those of {@code alone}
      */
     record Time(int files, long bytes, double processor, double searching, double javac, double alone, double wall) {
+        double ofProcessor() {
+            return processor + searching;
+        }
+
         double total() {
             return processor + searching + javac;
         }
