@@ -80,7 +80,7 @@ final class MemberDocs {
                 facts.add("The page's list is cut off: any other value is a warning, not a violation.");
             }
         }
-        String range = range(spec);
+        String range = RangeText.of(spec);
         if (!range.isEmpty()) {
             facts.add("Range: " + range + ".");
         }
@@ -115,24 +115,6 @@ final class MemberDocs {
                                     ? "at least " + least
                                     : least.equals(most) ? "" + least : least + " to " + most)
                     + ".");
-        }
-    }
-
-    private static String range(ParameterSpec spec) {
-        if (spec.minimum() != null && spec.maximum() != null) {
-            return plain(spec.minimum()) + " to " + plain(spec.maximum());
-        }
-        List<String> bounds = new ArrayList<>();
-        bound("at least ", spec.minimum(), bounds);
-        bound("above ", spec.exclusiveMinimum(), bounds);
-        bound("at most ", spec.maximum(), bounds);
-        bound("below ", spec.exclusiveMaximum(), bounds);
-        return String.join(", ", bounds);
-    }
-
-    private static void bound(String words, @Nullable BigDecimal bound, List<String> bounds) {
-        if (bound != null) {
-            bounds.add(words + plain(bound));
         }
     }
 

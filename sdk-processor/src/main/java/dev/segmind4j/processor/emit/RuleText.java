@@ -15,7 +15,10 @@ final class RuleText {
     /** What bounds a value, those of an array's items with it; empty if nothing does. */
     static String bounds(ParameterSpec spec) {
         List<String> bounds = new ArrayList<>();
-        range(spec, bounds);
+        String range = RangeText.of(spec);
+        if (!range.isEmpty()) {
+            bounds.add(range);
+        }
         if (spec.multipleOf() != null) {
             bounds.add("multiple of " + plain(spec.multipleOf()));
         }
@@ -49,23 +52,6 @@ final class RuleText {
             values.add("others with a warning");
         }
         return String.join(", ", values);
-    }
-
-    private static void range(ParameterSpec spec, List<String> bounds) {
-        if (spec.minimum() != null && spec.maximum() != null) {
-            bounds.add(plain(spec.minimum()) + " to " + plain(spec.maximum()));
-        } else {
-            bound("at least ", spec.minimum(), bounds);
-            bound("at most ", spec.maximum(), bounds);
-        }
-        bound("above ", spec.exclusiveMinimum(), bounds);
-        bound("below ", spec.exclusiveMaximum(), bounds);
-    }
-
-    private static void bound(String words, @Nullable BigDecimal bound, List<String> bounds) {
-        if (bound != null) {
-            bounds.add(words + plain(bound));
-        }
     }
 
     private static void amount(@Nullable Integer least, @Nullable Integer most, String unit, List<String> bounds) {
