@@ -38,36 +38,6 @@ public record ModelSpec(
         parameters = List.copyOf(parameters);
     }
 
-    /** A model without a sample. */
-    public ModelSpec(
-            Located<String> slug,
-            Located<String> title,
-            @Nullable Located<String> description,
-            @Nullable Located<String> docs,
-            @Nullable Located<String> category,
-            Located<String> output,
-            @Nullable Located<Long> typicalLatencyMillis,
-            @Nullable Located<PriceSpec> price,
-            @Nullable Located<String> javaName,
-            @Nullable Located<String> note,
-            List<ParameterSpec> parameters,
-            Origin origin) {
-        this(
-                slug,
-                title,
-                description,
-                docs,
-                category,
-                output,
-                typicalLatencyMillis,
-                price,
-                javaName,
-                note,
-                parameters,
-                null,
-                origin);
-    }
-
     /** The same model with a sample. */
     public ModelSpec withSample(@Nullable Sample given) {
         return new ModelSpec(

@@ -49,6 +49,7 @@ final class ModelReader {
                 reader.text("javaName"),
                 reader.filledText("note"),
                 parameters(),
+                null,
                 reader.origin());
     }
 

@@ -50,7 +50,7 @@ public final class SpecReader {
      */
     public static ReadResult read(Path file, byte[] content) {
         SpecReader reader = new SpecReader();
-        reader.add(file.toString(), content);
+        reader.add(reader.model(file.toString(), content));
         return reader.result();
     }
 
@@ -63,7 +63,7 @@ public final class SpecReader {
      */
     public static ReadResult read(Path file, String content) {
         SpecReader reader = new SpecReader();
-        reader.add(file.toString(), content);
+        reader.add(reader.model(file.toString(), content));
         return reader.result();
     }
 
@@ -77,20 +77,10 @@ public final class SpecReader {
         ModelSpec model = content == null ? null : model(file.toString(), content);
         Path beside = SampleReader.beside(file);
         Sample sample = Files.exists(beside) ? sample(beside) : null;
-        if (model != null) {
-            models.add(model.withSample(sample));
-        }
+        add(model == null ? null : model.withSample(sample));
     }
 
-    private void add(String file, byte[] content) {
-        ModelSpec model = model(file, content);
-        if (model != null) {
-            models.add(model);
-        }
-    }
-
-    private void add(String file, String content) {
-        ModelSpec model = model(file, content);
+    private void add(@Nullable ModelSpec model) {
         if (model != null) {
             models.add(model);
         }
