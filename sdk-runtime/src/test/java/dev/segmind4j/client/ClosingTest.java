@@ -6,6 +6,7 @@ import dev.segmind4j.error.ClientClosedException;
 import dev.segmind4j.internal.time.ManualTime;
 import dev.segmind4j.job.Generation;
 import dev.segmind4j.testkit.FixedWall;
+import dev.segmind4j.testkit.OurThreads;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -33,96 +34,99 @@ import org.junit.jupiter.api.Timeout;
 class ClosingTest {
     @Test
     void allThreadsEndAndAllAreDaemons() throws Exception {
-        SocketRig rig = new SocketRig();
-        rig.accepted()
-                .completed()
-                .reply(200, "{\"status\":\"COMPLETED\",\"output\":\"" + rig.server.url("/x") + "\"}")
-                .reply(200, "pixels");
-        CompletableFuture<Generation> future = rig.client.model("flux-pro").runAsync(Map.of());
-        future.join().file().bytes();
-        List<Thread> ours = ours();
-        assertThat(ours)
-                .extracting(Thread::getName)
-                .anyMatch(name -> name.equals("segmind4j-scheduler"))
-                .anyMatch(name -> name.startsWith("segmind4j-call-"))
-                .anyMatch(name -> name.startsWith("segmind4j-download-"))
-                .anyMatch(name -> name.startsWith("segmind4j-callback-"));
-        assertThat(ours).allMatch(Thread::isDaemon);
-        rig.close();
-        assertThat(ours).noneMatch(Thread::isAlive);
+        try (SocketRig rig = new SocketRig()) {
+            rig.accepted()
+                    .completed()
+                    .reply(200, "{\"status\":\"COMPLETED\",\"output\":\"" + rig.server.url("/x") + "\"}")
+                    .reply(200, "pixels");
+            CompletableFuture<Generation> future = rig.client.model("flux-pro").runAsync(Map.of());
+            future.join().file().bytes();
+            // OkHttp gives a thread its own name back a moment after the call.
+            for (String kind : List.of("scheduler", "call-", "download-", "callback-")) {
+                while (OurThreads.alive().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("segmind4j-" + kind))) {
+                    Thread.onSpinWait();
+                }
+            }
+            List<Thread> ours = OurThreads.alive();
+            assertThat(ours).allMatch(Thread::isDaemon);
+            rig.close();
+            assertThat(ours).noneMatch(Thread::isAlive);
+        }
     }
 
     @Test
     void callsInFlightAreCutOff() throws Exception {
         CountDownLatch read = new CountDownLatch(3);
-        SocketRig rig = new SocketRig();
-        rig.server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                read.countDown();
-                return new MockResponse.Builder()
-                        .onResponseStart(SocketEffect.Stall.INSTANCE)
-                        .build();
-            }
-        });
-        CompletableFuture<Generation> submission = rig.client.model("flux-pro").runAsync(Map.of());
-        CompletableFuture<Credits> credits = rig.client.creditsAsync();
-        AtomicReference<Throwable> run = new AtomicReference<>();
-        Thread caller = new Thread(() -> {
-            try {
-                rig.runSync();
-            } catch (Exception e) {
-                run.set(e);
-            }
-        });
-        caller.start();
-        read.await();
-        List<Thread> ours = ours();
-        rig.client.close();
-        caller.join();
-        assertThat(Rig.failure(submission)).isInstanceOf(ClientClosedException.class);
-        assertThat(Rig.failure(credits)).isInstanceOf(ClientClosedException.class);
-        assertThat(run.get()).isInstanceOf(ClientClosedException.class);
-        assertThat(ours).noneMatch(Thread::isAlive);
-        rig.server.close();
+        try (SocketRig rig = new SocketRig()) {
+            rig.server.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    read.countDown();
+                    return new MockResponse.Builder()
+                            .onResponseStart(SocketEffect.Stall.INSTANCE)
+                            .build();
+                }
+            });
+            CompletableFuture<Generation> submission =
+                    rig.client.model("flux-pro").runAsync(Map.of());
+            CompletableFuture<Credits> credits = rig.client.creditsAsync();
+            AtomicReference<Throwable> run = new AtomicReference<>();
+            Thread caller = new Thread(() -> {
+                try {
+                    rig.runSync();
+                } catch (Exception e) {
+                    run.set(e);
+                }
+            });
+            caller.start();
+            read.await();
+            List<Thread> ours = OurThreads.alive();
+            rig.client.close();
+            caller.join();
+            assertThat(Rig.failure(submission)).isInstanceOf(ClientClosedException.class);
+            assertThat(Rig.failure(credits)).isInstanceOf(ClientClosedException.class);
+            assertThat(run.get()).isInstanceOf(ClientClosedException.class);
+            assertThat(ours).noneMatch(Thread::isAlive);
+        }
     }
 
     @Test
     void aDownloadThatWaitsForItsNextAttemptIsWoken() throws Exception {
         ManualTime time = new ManualTime(FixedWall.NOW);
-        SocketRig rig = new SocketRig(builder -> builder.time(time));
-        rig.reply(200, "{\"output\":\"" + rig.server.url("/x.png") + "\"}", "Content-Type: application/json")
-                .reply(503, "");
-        AtomicReference<Throwable> thrown = new AtomicReference<>();
-        Thread caller = new Thread(() -> {
-            try {
-                rig.runSync().file().bytes();
-            } catch (Throwable e) {
-                thrown.set(e);
+        try (SocketRig rig = new SocketRig(builder -> builder.time(time))) {
+            rig.reply(200, "{\"output\":\"" + rig.server.url("/x.png") + "\"}", "Content-Type: application/json")
+                    .reply(503, "");
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            Thread caller = new Thread(() -> {
+                try {
+                    rig.runSync().file().bytes();
+                } catch (Throwable e) {
+                    thrown.set(e);
+                }
+            });
+            caller.start();
+            // The timer of the next attempt, which never comes because time stands still.
+            while (rig.server.getRequestCount() < 2 || time.untilNextTimer() == null) {
+                time.run();
+                Thread.onSpinWait();
             }
-        });
-        caller.start();
-        // The timer of the next attempt, which never comes because time stands still.
-        while (rig.server.getRequestCount() < 2 || time.untilNextTimer() == null) {
-            time.run();
-            Thread.onSpinWait();
+            rig.client.close();
+            caller.join();
+            assertThat(thrown.get()).isInstanceOf(ClientClosedException.class);
         }
-        rig.client.close();
-        caller.join();
-        assertThat(thrown.get()).isInstanceOf(ClientClosedException.class);
-        rig.server.close();
     }
 
     @Test
     void aCallbackMayCloseTheClient() throws Exception {
-        SocketRig rig = new SocketRig();
-        rig.reply(200, "{\"credits\":1}");
-        CompletableFuture<Void> closed = rig.client.creditsAsync().thenAccept(credits -> rig.client.close());
-        closed.join();
-        for (Thread thread : ours()) {
-            thread.join();
+        try (SocketRig rig = new SocketRig()) {
+            rig.reply(200, "{\"credits\":1}");
+            CompletableFuture<Void> closed = rig.client.creditsAsync().thenAccept(credits -> rig.client.close());
+            closed.join();
+            for (Thread thread : OurThreads.alive()) {
+                thread.join();
+            }
         }
-        rig.server.close();
     }
 
     @Test
@@ -211,67 +215,67 @@ class ClosingTest {
     @Test
     void manyThreadsThatSubmitCancelAndCloseAtRandomLeaveNothingBehind() throws Exception {
         for (int round = 0; round < 5; round++) {
-            SocketRig rig = new SocketRig(builder -> builder.callTimeout(Duration.ofMillis(200)));
-            AtomicInteger ids = new AtomicInteger();
-            Random chance = new Random(round);
-            rig.server.setDispatcher(new Dispatcher() {
-                @Override
-                public MockResponse dispatch(RecordedRequest request) {
-                    MockResponse.Builder reply = new MockResponse.Builder();
-                    int dice = chance.nextInt(20);
-                    if (dice == 0) {
-                        return reply.code(502).build();
-                    } else if (dice == 1) {
-                        return reply.onResponseStart(new SocketEffect.CloseSocket())
-                                .build();
-                    } else if (dice == 2) {
-                        return reply.onResponseStart(SocketEffect.Stall.INSTANCE)
-                                .build();
-                    } else if (request.getMethod().equals("POST")) {
-                        return reply.body("{\"request_id\":\"" + ids.incrementAndGet() + "\"}")
-                                .build();
-                    }
-                    return reply.body("{\"status\":\"" + (dice < 12 ? "PROCESSING" : "COMPLETED")
-                                    + "\",\"output\":\"x\"}")
-                            .build();
-                }
-            });
-            List<CompletableFuture<Generation>> futures = Collections.synchronizedList(new ArrayList<>());
-            AtomicInteger completions = new AtomicInteger();
-            List<Thread> callers = new ArrayList<>();
-            for (int t = 0; t < 6; t++) {
-                Random own = new Random(round * 100L + t);
-                Thread caller = new Thread(() -> {
-                    for (int i = 0; i < 40; i++) {
-                        CompletableFuture<Generation> future = rig.client
-                                .model("flux-pro")
-                                .runAsync(Map.of(), CallOptions.deadline(Duration.ofMillis(1 + own.nextInt(500))));
-                        futures.add(future);
-                        var counted = future.whenComplete((value, problem) -> completions.incrementAndGet());
-                        assertThat(counted).isNotNull();
-                        if (own.nextInt(4) == 0) {
-                            future.cancel(true);
+            try (SocketRig rig = new SocketRig(builder -> builder.callTimeout(Duration.ofMillis(200)))) {
+                AtomicInteger ids = new AtomicInteger();
+                Random chance = new Random(round);
+                rig.server.setDispatcher(new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        MockResponse.Builder reply = new MockResponse.Builder();
+                        int dice = chance.nextInt(20);
+                        if (dice == 0) {
+                            return reply.code(502).build();
+                        } else if (dice == 1) {
+                            return reply.onResponseStart(new SocketEffect.CloseSocket())
+                                    .build();
+                        } else if (dice == 2) {
+                            return reply.onResponseStart(SocketEffect.Stall.INSTANCE)
+                                    .build();
+                        } else if (request.getMethod().equals("POST")) {
+                            return reply.body("{\"request_id\":\"" + ids.incrementAndGet() + "\"}")
+                                    .build();
                         }
+                        return reply.body("{\"status\":\"" + (dice < 12 ? "PROCESSING" : "COMPLETED")
+                                        + "\",\"output\":\"x\"}")
+                                .build();
                     }
                 });
-                callers.add(caller);
-                caller.start();
-            }
-            if (round % 2 == 0) {
+                List<CompletableFuture<Generation>> futures = Collections.synchronizedList(new ArrayList<>());
+                AtomicInteger completions = new AtomicInteger();
+                List<Thread> callers = new ArrayList<>();
+                for (int t = 0; t < 6; t++) {
+                    Random own = new Random(round * 100L + t);
+                    Thread caller = new Thread(() -> {
+                        for (int i = 0; i < 40; i++) {
+                            CompletableFuture<Generation> future = rig.client
+                                    .model("flux-pro")
+                                    .runAsync(Map.of(), CallOptions.deadline(Duration.ofMillis(1 + own.nextInt(500))));
+                            futures.add(future);
+                            var counted = future.whenComplete((value, problem) -> completions.incrementAndGet());
+                            assertThat(counted).isNotNull();
+                            if (own.nextInt(4) == 0) {
+                                future.cancel(true);
+                            }
+                        }
+                    });
+                    callers.add(caller);
+                    caller.start();
+                }
+                if (round % 2 == 0) {
+                    for (Thread caller : callers) {
+                        caller.join();
+                    }
+                }
+                List<Thread> ours = OurThreads.alive();
+                rig.client.close();
                 for (Thread caller : callers) {
                     caller.join();
                 }
+                assertThat(futures).hasSize(240).allMatch(CompletableFuture::isDone);
+                assertThat(completions.get()).isEqualTo(240);
+                assertThat(rig.client.openJobs()).isEmpty();
+                assertThat(ours).noneMatch(Thread::isAlive);
             }
-            List<Thread> ours = ours();
-            rig.client.close();
-            for (Thread caller : callers) {
-                caller.join();
-            }
-            assertThat(futures).hasSize(240).allMatch(CompletableFuture::isDone);
-            assertThat(completions.get()).isEqualTo(240);
-            assertThat(rig.client.openJobs()).isEmpty();
-            assertThat(ours).noneMatch(Thread::isAlive);
-            rig.server.close();
         }
     }
 
@@ -291,15 +295,5 @@ class ClosingTest {
             assertThat(futures)
                     .allSatisfy(future -> assertThat(Rig.failure(future)).isInstanceOf(ClientClosedException.class));
         }
-    }
-
-    private static List<Thread> ours() {
-        List<Thread> threads = new ArrayList<>();
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().startsWith("segmind4j-")) {
-                threads.add(thread);
-            }
-        }
-        return threads;
     }
 }

@@ -12,6 +12,7 @@ import dev.segmind4j.error.SegmindException;
 import dev.segmind4j.internal.time.TimeInjection;
 import dev.segmind4j.job.Job;
 import dev.segmind4j.job.JobRef;
+import dev.segmind4j.testkit.OurThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,34 +38,36 @@ class AtRandomTest {
 
     @Test
     void allEndWhenTheirTimeIsOverAndNothingIsLeftRunning() throws Exception {
-        Load load = new Load(1);
-        load.join();
-        load.awaitAll();
-        assertThat(load.time.timersSet()).isEmpty();
-        while (load.api.inFlight.get() > 0) {
-            // A call that was cut off takes a moment to notice.
-            Thread.onSpinWait();
+        try (Load load = new Load(1)) {
+            load.join();
+            load.awaitAll();
+            assertThat(load.time.timersSet()).isEmpty();
+            while (load.api.inFlight.get() > 0) {
+                // A call that was cut off takes a moment to notice.
+                Thread.onSpinWait();
+            }
+            assertThat(load.client.openJobs()).isEmpty();
+            List<Thread> ours = OurThreads.alive();
+            load.client.close();
+            load.check(ours);
         }
-        assertThat(load.client.openJobs()).isEmpty();
-        List<Thread> ours = OurThreads.alive();
-        load.client.close();
-        load.check(ours);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {2, 3})
     void allEndWhenTheClientIsClosedInBetweenFromSeveralThreads(long seed) throws Exception {
-        Load load = new Load(seed);
-        load.awaitCalls((int) (20 * seed));
-        List<Thread> ours = OurThreads.alive();
-        Thread other = new Thread(load.client::close);
-        other.start();
-        load.client.close();
-        other.join();
-        load.join();
-        load.awaitAll();
-        assertThat(load.closed.get()).isPositive();
-        load.check(ours);
+        try (Load load = new Load(seed)) {
+            load.awaitCalls((int) (20 * seed));
+            List<Thread> ours = OurThreads.alive();
+            Thread other = new Thread(load.client::close);
+            other.start();
+            load.client.close();
+            other.join();
+            load.join();
+            load.awaitAll();
+            assertThat(load.closed.get()).isPositive();
+            load.check(ours);
+        }
     }
 
     @Test
@@ -118,7 +121,7 @@ class AtRandomTest {
     }
 
     /** Threads that do anything with one client. */
-    private static final class Load {
+    private static final class Load implements AutoCloseable {
         final WatchedTime time = new WatchedTime();
         final FlakyApi api;
         final Ends ends = new Ends();
@@ -168,7 +171,11 @@ class AtRandomTest {
                         client.model("flux-pro").run(request, options);
                     }
                     case 2 -> client.model("flux-pro").runSync(request, options);
-                    case 3 -> client.model("flux-pro").submit(request, options).await(Duration.ofMillis(3));
+                    case 3 -> {
+                        Job job = client.model("flux-pro").submit(request, options);
+                        watch(job.result());
+                        job.await(Duration.ofMillis(3));
+                    }
                     case 4 ->
                         watch(client.resume(ref(name, time.clock().instant()), options)
                                 .result());
@@ -232,6 +239,12 @@ class AtRandomTest {
             for (CompletableFuture<?> future : futures) {
                 var unused = future.handle((value, problem) -> problem).join();
             }
+        }
+
+        /** After a failure too, so that no other test finds this one's threads. */
+        @Override
+        public void close() {
+            client.close();
         }
 
         void check(List<Thread> ours) throws InterruptedException {

@@ -9,6 +9,7 @@ import dev.segmind4j.internal.time.ManualTime;
 import dev.segmind4j.internal.time.TimeInjection;
 import dev.segmind4j.job.Generation;
 import dev.segmind4j.job.Job;
+import dev.segmind4j.testkit.OurThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
