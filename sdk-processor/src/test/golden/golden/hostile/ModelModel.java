@@ -2,6 +2,7 @@
 package golden.hostile;
 
 import dev.segmind4j.catalog.ModelInfo;
+import dev.segmind4j.catalog.ModelInfoBuilder;
 import dev.segmind4j.catalog.OutputKind;
 import dev.segmind4j.catalog.ParameterInfo;
 import dev.segmind4j.catalog.ParameterType;
@@ -890,7 +891,7 @@ public final class ModelModel {
     }
 
     private static ModelInfo model() {
-        ModelInfo.Builder builder = ModelInfo.builder("model", "Model", OutputKind.TEXT);
+        ModelInfoBuilder builder = ModelInfo.builder("model", "Model", OutputKind.TEXT);
         builder.parameter(ABSTRACT_);
         builder.parameter(ASSERT_);
         builder.parameter(BOOLEAN_);

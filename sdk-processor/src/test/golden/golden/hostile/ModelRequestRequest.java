@@ -345,7 +345,7 @@ public final class ModelRequestRequest implements ModelRequest {
          * <p>Sent as <code>*&#47; &#64;x &#123;&#64;code&#125; &#92;u0022 "$L" &lt;b&gt;</code>. Each item:
          * Allowed: <code>*&#47;</code>, <code>&#64;</code>, <code>&#92;u0022</code>,
          * <code>&#123;&#64;code&#125;</code>, {@code <b>}, {@code a b}, {@code a b}. Documented default, not
-         * sent unless set: <code>["*&#47;", "&#92;u0022"]</code>.
+         * sent unless set: <code>["*&#47;", "&#92;&#92;u0022"]</code>.
          *
          * @param nasty the items; the list is copied
          * @return the builder
@@ -393,8 +393,9 @@ public final class ModelRequestRequest implements ModelRequest {
         /**
          * The parameter {@code object}.
          *
-         * <p>Documented default, not sent unless set: <code>&#123;"*&#47;": &#123;""": ["&#92;", "$L", null,
-         * 1.5, true, 99999999999999999999]&#125;&#125;</code>. Example: <code>plain text *&#47;</code>.
+         * <p>Documented default, not sent unless set: <code>&#123;"*&#47;": &#123;"&#92;"": ["&#92;&#92;",
+         * "$L", null, 1.5, true, 99999999999999999999]&#125;&#125;</code>. Example: <code>plain text
+         * *&#47;</code>.
          *
          * @param object a JSON value: a text, number, boolean, list or map with text keys; it is copied
          * @return the builder

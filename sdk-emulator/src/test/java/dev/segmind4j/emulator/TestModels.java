@@ -4,6 +4,7 @@ import dev.segmind4j.catalog.ModelCatalog;
 import dev.segmind4j.catalog.ModelInfo;
 import dev.segmind4j.catalog.OutputKind;
 import dev.segmind4j.catalog.ParameterInfo;
+import dev.segmind4j.catalog.ParameterInfoBuilder;
 import dev.segmind4j.catalog.ParameterType;
 import java.util.List;
 
@@ -60,12 +61,12 @@ public final class TestModels {
         return ParameterInfo.builder("prompt", ParameterType.STRING).required().build();
     }
 
-    private static ParameterInfo.Builder integer(String name) {
+    private static ParameterInfoBuilder integer(String name) {
         return ParameterInfo.builder(name, ParameterType.INTEGER);
     }
 
-    private static ParameterInfo.Builder enumOf(String name, String... values) {
-        ParameterInfo.Builder builder = ParameterInfo.builder(name, ParameterType.STRING);
+    private static ParameterInfoBuilder enumOf(String name, String... values) {
+        ParameterInfoBuilder builder = ParameterInfo.builder(name, ParameterType.STRING);
         List.of(values).forEach(builder::enumValue);
         return builder;
     }

@@ -1,11 +1,8 @@
 package dev.segmind4j.catalog;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a spec says of one model. Immutable; generated code holds one per model. */
@@ -21,7 +18,7 @@ public final class ModelInfo {
     private final @Nullable String note;
     private final Map<String, ParameterInfo> parameters;
 
-    private ModelInfo(Builder builder) {
+    ModelInfo(ModelInfoBuilder builder) {
         slug = builder.slug;
         title = builder.title;
         output = builder.output;
@@ -42,8 +39,8 @@ public final class ModelInfo {
      * @param output what the model makes
      * @return a builder
      */
-    public static Builder builder(String slug, String title, OutputKind output) {
-        return new Builder(slug, title, output);
+    public static ModelInfoBuilder builder(String slug, String title, OutputKind output) {
+        return new ModelInfoBuilder(slug, title, output);
     }
 
     /**
@@ -150,113 +147,5 @@ public final class ModelInfo {
     @Override
     public String toString() {
         return slug;
-    }
-
-    /** Builds a {@link ModelInfo}; what is not set is unknown. */
-    public static final class Builder {
-        private final String slug;
-        private final String title;
-        private final OutputKind output;
-        private @Nullable String description;
-        private @Nullable String docs;
-        private @Nullable String category;
-        private @Nullable Duration typicalLatency;
-        private @Nullable Price price;
-        private @Nullable String note;
-        private final List<ParameterInfo> parameters = new ArrayList<>();
-
-        private Builder(String slug, String title, OutputKind output) {
-            this.slug = Objects.requireNonNull(slug, "slug");
-            this.title = Objects.requireNonNull(title, "title");
-            this.output = Objects.requireNonNull(output, "output");
-        }
-
-        /**
-         * Sets {@link ModelInfo#description()}.
-         *
-         * @param text what the model's page says of it
-         * @return this builder
-         */
-        public Builder description(String text) {
-            description = text;
-            return this;
-        }
-
-        /**
-         * Sets {@link ModelInfo#docs()}.
-         *
-         * @param url the address of the model's page
-         * @return this builder
-         */
-        public Builder docs(String url) {
-            docs = url;
-            return this;
-        }
-
-        /**
-         * Sets {@link ModelInfo#category()}.
-         *
-         * @param name the category in Segmind's directory
-         * @return this builder
-         */
-        public Builder category(String name) {
-            category = name;
-            return this;
-        }
-
-        /**
-         * Sets {@link ModelInfo#typicalLatency()}.
-         *
-         * @param millis the time in milliseconds
-         * @return this builder
-         */
-        public Builder typicalLatencyMillis(long millis) {
-            typicalLatency = Duration.ofMillis(millis);
-            return this;
-        }
-
-        /**
-         * Sets {@link ModelInfo#price()}.
-         *
-         * @param amount a decimal number, for example {@code 0.067}
-         * @param currency the ISO 4217 code
-         * @return this builder
-         */
-        public Builder price(String amount, String currency) {
-            price = new Price(new BigDecimal(amount), currency);
-            return this;
-        }
-
-        /**
-         * Sets {@link ModelInfo#note()}.
-         *
-         * @param text what to know where the page contradicts itself
-         * @return this builder
-         */
-        public Builder note(String text) {
-            note = text;
-            return this;
-        }
-
-        /**
-         * Adds a parameter behind those added before.
-         *
-         * @param parameter the parameter
-         * @return this builder
-         */
-        public Builder parameter(ParameterInfo parameter) {
-            parameters.add(parameter);
-            return this;
-        }
-
-        /**
-         * Makes the description.
-         *
-         * @return an immutable description of the model
-         * @throws IllegalArgumentException if two parameters have one name
-         */
-        public ModelInfo build() {
-            return new ModelInfo(this);
-        }
     }
 }

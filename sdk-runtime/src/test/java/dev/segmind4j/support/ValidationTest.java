@@ -3,6 +3,7 @@ package dev.segmind4j.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segmind4j.catalog.ParameterInfo;
+import dev.segmind4j.catalog.ParameterInfoBuilder;
 import dev.segmind4j.catalog.ParameterType;
 import dev.segmind4j.request.OpenEnum;
 import dev.segmind4j.request.Violation;
@@ -29,14 +30,14 @@ class ValidationTest {
 
     @Test
     void whatIsRequiredMustBeSet() {
-        assertThat(text(ParameterInfo.Builder::required, null))
+        assertThat(text(ParameterInfoBuilder::required, null))
                 .containsExactly(new Violation("p", "required", "'p' is required, but is not set", null, null));
     }
 
     @Test
     void whatIsAdvisedIsAWarning() {
         Validation validation = new Validation(Set.of());
-        validation.text(parameter(ParameterType.STRING, ParameterInfo.Builder::advised), (String) null);
+        validation.text(parameter(ParameterType.STRING, ParameterInfoBuilder::advised), (String) null);
         assertThat(validation.violations()).isEmpty();
         assertThat(validation.warnings())
                 .containsExactly(new Violation(
@@ -55,7 +56,7 @@ class ValidationTest {
     @Test
     void whatTheCallerGavePastTheSpecIsNotChecked() {
         Validation validation = new Validation(Set.of("p"));
-        validation.text(parameter(ParameterType.STRING, ParameterInfo.Builder::required), (String) null);
+        validation.text(parameter(ParameterType.STRING, ParameterInfoBuilder::required), (String) null);
         validation.integer(parameter(ParameterType.INTEGER, builder -> builder.minimum("5")), 1L);
         assertThat(validation.violations()).isEmpty();
     }
@@ -280,7 +281,7 @@ class ValidationTest {
 
     @Test
     void theItemsOfAListMayHaveToDiffer() {
-        assertThat(list(ParameterInfo.Builder::uniqueItems, List.of("a", "b", "a")))
+        assertThat(list(ParameterInfoBuilder::uniqueItems, List.of("a", "b", "a")))
                 .containsExactly(new Violation(
                         "p", "uniqueItems", "'p' must have different items, but has \"a\" twice", "[a, b, a]", null));
     }
@@ -317,7 +318,7 @@ class ValidationTest {
         assertThat(validation.violations()).extracting(Violation::path).containsExactly("p.speed", "after");
     }
 
-    private static ParameterInfo parameter(ParameterType type, UnaryOperator<ParameterInfo.Builder> rules) {
+    private static ParameterInfo parameter(ParameterType type, UnaryOperator<ParameterInfoBuilder> rules) {
         return rules.apply(ParameterInfo.builder("p", type)).build();
     }
 
@@ -328,19 +329,19 @@ class ValidationTest {
         return new ArrayList<>(validation.violations());
     }
 
-    private static List<Violation> text(UnaryOperator<ParameterInfo.Builder> rules, String value) {
+    private static List<Violation> text(UnaryOperator<ParameterInfoBuilder> rules, String value) {
         return found(validation -> validation.text(parameter(ParameterType.STRING, rules), value));
     }
 
-    private static List<Violation> integer(UnaryOperator<ParameterInfo.Builder> rules, long value) {
+    private static List<Violation> integer(UnaryOperator<ParameterInfoBuilder> rules, long value) {
         return found(validation -> validation.integer(parameter(ParameterType.INTEGER, rules), value));
     }
 
-    private static List<Violation> number(UnaryOperator<ParameterInfo.Builder> rules, double value) {
+    private static List<Violation> number(UnaryOperator<ParameterInfoBuilder> rules, double value) {
         return found(validation -> validation.number(parameter(ParameterType.NUMBER, rules), value));
     }
 
-    private static List<Violation> list(UnaryOperator<ParameterInfo.Builder> rules, List<String> items) {
+    private static List<Violation> list(UnaryOperator<ParameterInfoBuilder> rules, List<String> items) {
         return found(validation -> validation.list(parameter(ParameterType.ARRAY, rules), items, (inner, item) -> {}));
     }
 }

@@ -65,7 +65,7 @@ final class InfoEmitter {
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(Types.PARAMETER_INFO)
                     .addCode(variables.build())
-                    .addCode(calls.build(Types.PARAMETER_INFO.nestedClass("Builder"), start))
+                    .addCode(calls.build(Types.PARAMETER_INFO_BUILDER, start))
                     .build();
         }
 

@@ -93,7 +93,7 @@ final class ModelEmitter {
         return MethodSpec.methodBuilder("model")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Types.MODEL_INFO)
-                .addCode(calls.build(Types.MODEL_INFO.nestedClass("Builder"), start))
+                .addCode(calls.build(Types.MODEL_INFO_BUILDER, start))
                 .build();
     }
 

@@ -12,10 +12,12 @@ final class Types {
     static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
     static final ClassName MODEL_INFO = ClassName.get("dev.segmind4j.catalog", "ModelInfo");
+    static final ClassName MODEL_INFO_BUILDER = ClassName.get("dev.segmind4j.catalog", "ModelInfoBuilder");
     static final ClassName MODEL_CATALOG = ClassName.get("dev.segmind4j.catalog", "ModelCatalog");
     static final ClassName CATALOG_PROVIDER = ClassName.get("dev.segmind4j.catalog", "CatalogProvider");
     static final ClassName OUTPUT_KIND = ClassName.get("dev.segmind4j.catalog", "OutputKind");
     static final ClassName PARAMETER_INFO = ClassName.get("dev.segmind4j.catalog", "ParameterInfo");
+    static final ClassName PARAMETER_INFO_BUILDER = ClassName.get("dev.segmind4j.catalog", "ParameterInfoBuilder");
     static final ClassName PARAMETER_TYPE = ClassName.get("dev.segmind4j.catalog", "ParameterType");
 
     static final ClassName MODEL_REQUEST = ClassName.get("dev.segmind4j.request", "ModelRequest");
