@@ -1,7 +1,6 @@
 package dev.segmind4j.internal.engine;
 
 import dev.segmind4j.client.CallOptions;
-import dev.segmind4j.client.JobListener;
 import dev.segmind4j.client.PollPolicy;
 import dev.segmind4j.error.ApiException;
 import dev.segmind4j.error.ClientClosedException;
@@ -19,7 +18,6 @@ import dev.segmind4j.job.JobState;
 import dev.segmind4j.job.Metrics;
 import dev.segmind4j.job.Timeline;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,7 +30,6 @@ import retrofit2.Call;
 
 /** A job that is polled until it is over, and whose result is fetched then. */
 final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.PolledJob {
-    private static final Duration WARN_BEFORE_EXPIRY = Duration.ofMinutes(10);
     private static final long DEFAULT_DELAY = 1_000_000_000L;
     private static final int ALWAYS = Integer.MAX_VALUE;
     /** A job that is not finished is not shown as finished. */
@@ -85,11 +82,7 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
 
     /** Begins polling. */
     void begin(JobState first, Duration took) {
-        if (engine().events().isOn()) {
-            JobListener.Submitted event = new JobListener.Submitted(
-                    ref, resumed, took, engine().clock().now());
-            engine().events().send(listener -> listener.submitted(event));
-        }
+        JobEvents.submitted(this, resumed, took);
         if (timeline != null) {
             note(resumed ? "resumed" : "accepted, " + Failures.seconds(took) + " after the call");
         }
@@ -167,7 +160,7 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
         if (timeline != null) {
             note("poll " + answered + " saw " + word(now) + ", took " + Failures.seconds(callTook()));
         }
-        announcePoll(now);
+        JobEvents.polled(this, now);
         if (now.isFinal()) {
             teach(now, reply.metrics());
             stateChanged(now);
@@ -291,36 +284,17 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
         return failure instanceof ApiException refusal ? name + " (" + refusal.status() + ")" : name;
     }
 
-    private void announcePoll(JobState now) {
-        if (engine().events().isOn()) {
-            JobListener.Polled event = new JobListener.Polled(
-                    ref,
-                    now,
-                    polls,
-                    age(),
-                    callTook(),
-                    progress(),
-                    engine().clock().now());
-            engine().events().send(listener -> listener.polled(event));
-        }
-    }
-
     private void stateChanged(JobState now) {
         JobState before = state;
         state = now;
-        if (!before.equals(now) && engine().events().isOn()) {
-            JobListener.StateChanged event = new JobListener.StateChanged(
-                    ref, before, now, age(), engine().clock().now());
-            engine().events().send(listener -> listener.stateChanged(event));
+        if (!before.equals(now)) {
+            JobEvents.stateChanged(this, before, now);
         }
     }
 
     private void announceExpiry() {
-        Instant now =
-                engine().events().isOn() && !expiryAnnounced ? engine().clock().now() : null;
-        if (now != null && now.isAfter(ref.expiresAt().minus(WARN_BEFORE_EXPIRY))) {
-            expiryAnnounced = true;
-            engine().events().send(listener -> listener.expiring(new JobListener.Expiring(ref, now)));
+        if (!expiryAnnounced) {
+            expiryAnnounced = JobEvents.expiring(this);
         }
     }
 
@@ -337,7 +311,7 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
     private void succeed(Generation generation) {
         if (end()) {
             note("result fetched");
-            announceEnd(generation, null);
+            JobEvents.finished(this, generation, null);
             result.succeed(generation);
         }
     }
@@ -354,7 +328,7 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
                 note("ended with " + kind(problem));
             }
             withTimeline(problem);
-            announceEnd(null, problem);
+            JobEvents.finished(this, null, problem);
             result.fail(problem);
         }
     }
@@ -365,14 +339,6 @@ final class EngineJob extends GetOperation<JobReply> implements Job, PollPolicy.
             known.attach(timeline.read());
         }
         return problem;
-    }
-
-    private void announceEnd(@Nullable Generation generation, @Nullable Throwable problem) {
-        if (engine().events().isOn()) {
-            JobListener.Finished event = new JobListener.Finished(
-                    ref, generation, problem, polls, age(), engine().clock().now());
-            engine().events().send(listener -> listener.finished(event));
-        }
     }
 
     // What a policy sees. On the engine's thread, for progress() on any.
