@@ -100,7 +100,7 @@ class LearnedPollingTest {
                 .hasMessage("Line 2 of a polling history is a model and its latencies, but is 'paint'."
                         + " Take the text as export() gave it, or start without it.");
         assertThatThrownBy(() -> PollPolicy.learned("segmind4j-polling/1\npaint segmind4j-latencies/1 soon"))
-                .hasMessage("A learned latency is '[queued:]low-[high]' in milliseconds and in this order, but 'soon'"
+                .hasMessage("A learned latency is '[queued:]low-high' in milliseconds and in this order, but 'soon'"
                         + " (number 1) is not. Take the text as it was exported, or start without it.");
         assertThat(PollPolicy.learned(" ").export()).isEqualTo("segmind4j-polling/1");
     }

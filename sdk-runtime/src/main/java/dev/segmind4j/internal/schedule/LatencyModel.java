@@ -99,13 +99,6 @@ public final class LatencyModel {
                 plausible ? exactAge : Math.max(age, before.polled())));
     }
 
-    /** Learns from a job that nobody waits for any more: it takes longer than to its last poll. */
-    public void givenUp(Sightings last) {
-        if (curves.waiting().survival(last.polled()) < 0.9) {
-            learn(new Outcome(last.queued(), last.polled(), Double.POSITIVE_INFINITY));
-        }
-    }
-
     private synchronized void learn(Outcome outcome) {
         boolean seenQueued = outcome.queued() > 0;
         if (seenQueued) {

@@ -5,8 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Finished jobs as a text: the version, then per job {@code [queued:]low-high} in milliseconds, oldest first. {@code high}
- * is missing if the job was given up.
+ * Finished jobs as a text: the version, then per job {@code [queued:]low-high} in milliseconds, oldest first.
  */
 final class OutcomesText {
     private static final String VERSION = "segmind4j-latencies/1";
@@ -21,9 +20,7 @@ final class OutcomesText {
                 text.append(Math.round(outcome.queued() * 1e3)).append(':');
             }
             text.append(Math.round(outcome.low() * 1e3)).append('-');
-            if (outcome.high() < Double.POSITIVE_INFINITY) {
-                text.append(Math.round(outcome.high() * 1e3));
-            }
+            text.append(Math.round(outcome.high() * 1e3));
         }
         return text.toString();
     }
@@ -47,7 +44,7 @@ final class OutcomesText {
         try {
             double queued = colon < 0 ? 0 : seconds(word.substring(0, colon));
             double low = seconds(word.substring(colon + 1, dash));
-            double high = dash + 1 == word.length() ? Double.POSITIVE_INFINITY : seconds(word.substring(dash + 1));
+            double high = seconds(word.substring(dash + 1));
             if (queued <= low && low <= high) {
                 return new Outcome(queued, low, high);
             }
@@ -55,7 +52,7 @@ final class OutcomesText {
             // told below, like times out of order
         }
         throw new IllegalArgumentException(
-                "A learned latency is '[queued:]low-[high]' in milliseconds and in this order, but '" + word
+                "A learned latency is '[queued:]low-high' in milliseconds and in this order, but '" + word
                         + "' (number " + number + ") is not. Take the text as it was exported, or start without it.");
     }
 

@@ -148,25 +148,6 @@ class LatencyModelTest {
     }
 
     @Test
-    void jobs_given_up_late_make_later_ones_likely_to_take_longer() {
-        LatencyModel model = LatencyModel.primed(20);
-        double before = model.median();
-        for (int i = 0; i < 10; i++) {
-            model.givenUp(Sightings.SUBMITTED.processingAt(60));
-        }
-
-        assertThat(model.median()).isGreaterThan(2 * before);
-    }
-
-    @Test
-    void jobs_given_up_early_say_nothing() {
-        LatencyModel model = LatencyModel.primed(20);
-        model.givenUp(Sightings.SUBMITTED.processingAt(3));
-
-        assertThat(model.export()).isEqualTo("segmind4j-latencies/1");
-    }
-
-    @Test
     void progress_rises_with_age_and_stays_below_one() {
         LatencyModel model = taught(Shape.MIDDLE, 20, 50);
         double before = model.progress(Sightings.SUBMITTED, 0);
