@@ -1,0 +1,4 @@
+@GenerateModels(client = "Models")
+package consumer;
+
+import dev.segmind4j.annotation.GenerateModels;
