@@ -164,14 +164,16 @@ final class EverythingRequestJsonAdapter extends JsonAdapter<EverythingRequest> 
                 }
             }
             case "seed" -> {
-                if (value instanceof Long number) {
-                    builder.seed(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.seed(converted);
                     return;
                 }
             }
             case "width" -> {
-                if (value instanceof Long number) {
-                    builder.width(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.width(converted);
                     return;
                 }
             }
@@ -366,10 +368,11 @@ final class EverythingRequestJsonAdapter extends JsonAdapter<EverythingRequest> 
         }
         List<Long> list = new ArrayList<>(items.size());
         for (Object item : items) {
-            if (!(item instanceof Long number)) {
+            Long converted = JsonValues.whole(item);
+            if (converted == null) {
                 return null;
             }
-            list.add(number);
+            list.add(converted);
         }
         return list;
     }
@@ -625,8 +628,9 @@ final class EverythingRequestJsonAdapter extends JsonAdapter<EverythingRequest> 
                 }
             }
             case "level" -> {
-                if (value instanceof Long number) {
-                    builder.level(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.level(converted);
                     return;
                 }
             }

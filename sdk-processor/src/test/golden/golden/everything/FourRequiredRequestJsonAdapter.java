@@ -65,8 +65,9 @@ final class FourRequiredRequestJsonAdapter extends JsonAdapter<FourRequiredReque
                 }
             }
             case "b" -> {
-                if (value instanceof Long number) {
-                    builder.b(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.b(converted);
                     return;
                 }
             }

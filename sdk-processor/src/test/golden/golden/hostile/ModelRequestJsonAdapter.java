@@ -842,8 +842,9 @@ final class ModelRequestJsonAdapter extends JsonAdapter<ModelRequest> {
                 }
             }
             case "do" -> {
-                if (value instanceof Long number) {
-                    builder.do_(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.do_(converted);
                     return;
                 }
             }
@@ -872,8 +873,9 @@ final class ModelRequestJsonAdapter extends JsonAdapter<ModelRequest> {
                 }
             }
             case "size (px)" -> {
-                if (value instanceof Long number) {
-                    builder.sizePx(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.sizePx(converted);
                     return;
                 }
             }

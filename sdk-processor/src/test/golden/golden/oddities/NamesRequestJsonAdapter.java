@@ -81,8 +81,9 @@ final class NamesRequestJsonAdapter extends JsonAdapter<NamesRequest> {
                 }
             }
             case "size" -> {
-                if (value instanceof Long number) {
-                    builder.size(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.size(converted);
                     return;
                 }
             }
@@ -111,8 +112,9 @@ final class NamesRequestJsonAdapter extends JsonAdapter<NamesRequest> {
                 }
             }
             case "seed" -> {
-                if (value instanceof Long number) {
-                    builder.seed(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.seed(converted);
                     return;
                 }
             }
@@ -123,8 +125,9 @@ final class NamesRequestJsonAdapter extends JsonAdapter<NamesRequest> {
                 }
             }
             case "default" -> {
-                if (value instanceof Long number) {
-                    builder.default_(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.default_(converted);
                     return;
                 }
             }

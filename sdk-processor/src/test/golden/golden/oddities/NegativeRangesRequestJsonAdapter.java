@@ -59,14 +59,16 @@ final class NegativeRangesRequestJsonAdapter extends JsonAdapter<NegativeRangesR
             @Nullable Object value) {
         switch (name) {
             case "pitch" -> {
-                if (value instanceof Long number) {
-                    builder.pitch(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.pitch(converted);
                     return;
                 }
             }
             case "gain_db" -> {
-                if (value instanceof Long number) {
-                    builder.gainDb(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.gainDb(converted);
                     return;
                 }
             }

@@ -54,8 +54,9 @@ final class NoFiguresRequestJsonAdapter extends JsonAdapter<NoFiguresRequest> {
             @Nullable Object value) {
         switch (name) {
             case "samples" -> {
-                if (value instanceof Long number) {
-                    builder.samples(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.samples(converted);
                     return;
                 }
             }

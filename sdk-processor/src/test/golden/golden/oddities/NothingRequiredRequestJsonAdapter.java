@@ -56,8 +56,9 @@ final class NothingRequiredRequestJsonAdapter extends JsonAdapter<NothingRequire
             @Nullable Object value) {
         switch (name) {
             case "seed" -> {
-                if (value instanceof Long number) {
-                    builder.seed(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.seed(converted);
                     return;
                 }
             }

@@ -61,8 +61,9 @@ final class NullTextsRequestJsonAdapter extends JsonAdapter<NullTextsRequest> {
                     builder.seedNull();
                     return;
                 }
-                if (value instanceof Long number) {
-                    builder.seed(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.seed(converted);
                     return;
                 }
             }

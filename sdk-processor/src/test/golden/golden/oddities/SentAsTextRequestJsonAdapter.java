@@ -78,8 +78,9 @@ final class SentAsTextRequestJsonAdapter extends JsonAdapter<SentAsTextRequest> 
                 }
             }
             case "guidance" -> {
-                if (value instanceof Long number) {
-                    builder.guidance(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.guidance(converted);
                     return;
                 }
             }

@@ -115,8 +115,9 @@ final class TypesRequestJsonAdapter extends JsonAdapter<TypesRequest> {
                 }
             }
             case "count" -> {
-                if (value instanceof Long number) {
-                    builder.count(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.count(converted);
                     return;
                 }
             }

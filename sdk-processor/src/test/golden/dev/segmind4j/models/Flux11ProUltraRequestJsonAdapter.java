@@ -91,14 +91,16 @@ final class Flux11ProUltraRequestJsonAdapter extends JsonAdapter<Flux11ProUltraR
                 }
             }
             case "safety_tolerance" -> {
-                if (value instanceof Long number) {
-                    builder.safetyTolerance(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.safetyTolerance(converted);
                     return;
                 }
             }
             case "seed" -> {
-                if (value instanceof Long number) {
-                    builder.seed(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.seed(converted);
                     return;
                 }
             }

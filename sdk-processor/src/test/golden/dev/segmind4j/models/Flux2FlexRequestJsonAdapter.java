@@ -86,8 +86,9 @@ final class Flux2FlexRequestJsonAdapter extends JsonAdapter<Flux2FlexRequest> {
                 }
             }
             case "height" -> {
-                if (value instanceof Long number) {
-                    builder.height(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.height(converted);
                     return;
                 }
             }
@@ -104,26 +105,30 @@ final class Flux2FlexRequestJsonAdapter extends JsonAdapter<Flux2FlexRequest> {
                 }
             }
             case "safety_tolerance" -> {
-                if (value instanceof Long number) {
-                    builder.safetyTolerance(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.safetyTolerance(converted);
                     return;
                 }
             }
             case "seed" -> {
-                if (value instanceof Long number) {
-                    builder.seed(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.seed(converted);
                     return;
                 }
             }
             case "steps" -> {
-                if (value instanceof Long number) {
-                    builder.steps(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.steps(converted);
                     return;
                 }
             }
             case "width" -> {
-                if (value instanceof Long number) {
-                    builder.width(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.width(converted);
                     return;
                 }
             }

@@ -74,8 +74,9 @@ final class Flux2ProRequestJsonAdapter extends JsonAdapter<Flux2ProRequest> {
                 }
             }
             case "height" -> {
-                if (value instanceof Long number) {
-                    builder.height(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.height(converted);
                     return;
                 }
             }
@@ -86,20 +87,23 @@ final class Flux2ProRequestJsonAdapter extends JsonAdapter<Flux2ProRequest> {
                 }
             }
             case "safety_tolerance" -> {
-                if (value instanceof Long number) {
-                    builder.safetyTolerance(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.safetyTolerance(converted);
                     return;
                 }
             }
             case "seed" -> {
-                if (value instanceof Long number) {
-                    builder.seed(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.seed(converted);
                     return;
                 }
             }
             case "width" -> {
-                if (value instanceof Long number) {
-                    builder.width(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.width(converted);
                     return;
                 }
             }

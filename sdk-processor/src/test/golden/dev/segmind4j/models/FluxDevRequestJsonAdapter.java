@@ -87,8 +87,9 @@ final class FluxDevRequestJsonAdapter extends JsonAdapter<FluxDevRequest> {
                 }
             }
             case "output_quality" -> {
-                if (value instanceof Long number) {
-                    builder.outputQuality(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.outputQuality(converted);
                     return;
                 }
             }
@@ -100,20 +101,23 @@ final class FluxDevRequestJsonAdapter extends JsonAdapter<FluxDevRequest> {
                 }
             }
             case "samples" -> {
-                if (value instanceof Long number) {
-                    builder.samples(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.samples(converted);
                     return;
                 }
             }
             case "seed" -> {
-                if (value instanceof Long number) {
-                    builder.seed(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.seed(converted);
                     return;
                 }
             }
             case "steps" -> {
-                if (value instanceof Long number) {
-                    builder.steps(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.steps(converted);
                     return;
                 }
             }

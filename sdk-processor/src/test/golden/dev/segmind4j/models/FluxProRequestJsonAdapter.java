@@ -73,14 +73,16 @@ final class FluxProRequestJsonAdapter extends JsonAdapter<FluxProRequest> {
                 }
             }
             case "guidance" -> {
-                if (value instanceof Long number) {
-                    builder.guidance(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.guidance(converted);
                     return;
                 }
             }
             case "interval" -> {
-                if (value instanceof Long number) {
-                    builder.interval(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.interval(converted);
                     return;
                 }
             }
@@ -91,26 +93,30 @@ final class FluxProRequestJsonAdapter extends JsonAdapter<FluxProRequest> {
                 }
             }
             case "output_quality" -> {
-                if (value instanceof Long number) {
-                    builder.outputQuality(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.outputQuality(converted);
                     return;
                 }
             }
             case "safety_tolerance" -> {
-                if (value instanceof Long number) {
-                    builder.safetyTolerance(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.safetyTolerance(converted);
                     return;
                 }
             }
             case "seed" -> {
-                if (value instanceof Long number) {
-                    builder.seed(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.seed(converted);
                     return;
                 }
             }
             case "steps" -> {
-                if (value instanceof Long number) {
-                    builder.steps(number);
+                Long converted = JsonValues.whole(value);
+                if (converted != null) {
+                    builder.steps(converted);
                     return;
                 }
             }

@@ -33,7 +33,7 @@ public final class JsonValidation {
             unknown.remove(parameter.name());
             Object value = members.get(parameter.name());
             boolean isNull = value == null && members.containsKey(parameter.name());
-            if (isNull && !parameter.nullable()) {
+            if (isNull && !takesNull(parameter)) {
                 validation.violation(parameter, "type", "must be " + words(parameter) + ", but is null", null, null);
             } else if (!isNull) {
                 value(validation, parameter, value);
@@ -60,7 +60,7 @@ public final class JsonValidation {
         switch (parameter.type()) {
             case STRING -> validation.text(parameter, (String) typed);
             case INTEGER -> validation.integer(parameter, (Long) typed);
-            case NUMBER -> validation.number(parameter, (Double) typed);
+            case NUMBER -> validation.exact(parameter, (Number) typed);
             case BOOLEAN, ANY -> validation.any(parameter, typed);
             case ARRAY -> list(validation, parameter, (List<?>) typed);
             case OBJECT -> object(validation, parameter, (Map<?, ?>) typed);
@@ -75,7 +75,7 @@ public final class JsonValidation {
             }
             if (element != null) {
                 value(inner, item, element);
-            } else if (!item.nullable()) {
+            } else if (!takesNull(item)) {
                 inner.violation(item, "type", "must be " + words(item) + ", but is null", null, null);
             }
         });
@@ -90,6 +90,11 @@ public final class JsonValidation {
                 (inner, object) -> members(inner, parameter.properties(), object));
     }
 
+    /** Null is one of the JSON values that {@code any} takes. */
+    private static boolean takesNull(ParameterInfo parameter) {
+        return parameter.nullable() || parameter.type() == ParameterType.ANY;
+    }
+
     /** The value as the Java type that the rules expect, or null if it has another JSON type. */
     private static @Nullable Object typed(ParameterInfo parameter, Object value) {
         if (parameter.sentAs() == ParameterType.STRING && parameter.type() != ParameterType.STRING) {
@@ -97,8 +102,8 @@ public final class JsonValidation {
         }
         return switch (parameter.type()) {
             case STRING -> value instanceof String ? value : null;
-            case INTEGER -> value instanceof Number number ? whole(number) : null;
-            case NUMBER -> value instanceof Number number ? (Object) number.doubleValue() : null;
+            case INTEGER -> JsonValues.whole(value);
+            case NUMBER -> value instanceof Number number ? exact(number) : null;
             case BOOLEAN -> value instanceof Boolean ? value : null;
             case ARRAY -> value instanceof List ? value : null;
             case OBJECT -> value instanceof Map ? value : null;
@@ -112,21 +117,16 @@ public final class JsonValidation {
         }
         try {
             BigDecimal number = new BigDecimal(text);
-            return type == ParameterType.INTEGER ? whole(number) : (Object) number.doubleValue();
+            return type == ParameterType.INTEGER ? JsonValues.whole(number) : exact(number);
         } catch (NumberFormatException e) {
             return null;
         }
     }
 
-    private static @Nullable Long whole(Number number) {
-        if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte) {
-            return number.longValue();
-        }
-        try {
-            return NumberRules.decimal(number).longValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
-            return null;
-        }
+    /** Numbers are compared to the last digit, unless they are too large or too small for any double. */
+    private static Number exact(Number number) {
+        double nearest = number.doubleValue();
+        return nearest == 0 || Double.isInfinite(nearest) ? (Number) nearest : number;
     }
 
     private static String words(ParameterInfo parameter) {

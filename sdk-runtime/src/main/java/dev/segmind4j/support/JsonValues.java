@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class JsonValues {
 
     /** The time to read a number grows with the square of its length. */
     private static final int LONGEST_NUMBER = 1_000;
+
+    /** Digits of the greatest {@code long}. */
+    private static final int LONGEST_LONG = 19;
 
     private static final double EXACT_WHOLE = 1L << 53;
 
@@ -142,7 +146,7 @@ public final class JsonValues {
     }
 
     /**
-     * Reads the next JSON value whatever it is. Numbers keep their digits: a whole number that fits is a {@link Long},
+     * Reads the next JSON value whatever it is. Numbers keep their digits: a whole number of 64 bits is a {@link Long},
      * any other number is a {@link BigDecimal}.
      *
      * @param reader where from
@@ -195,17 +199,68 @@ public final class JsonValues {
         }
         try {
             BigDecimal number = new BigDecimal(digits);
-            if (number.scale() <= 0 && (long) number.precision() - number.scale() <= 18) {
-                return number.longValueExact();
-            }
-            return number;
+            return isLong(number) ? (Object) number.longValueExact() : number;
         } catch (NumberFormatException | ArithmeticException e) {
             throw new JsonDataException("'" + digits + "' is no JSON number", e);
         }
     }
 
+    /**
+     * A JSON value as a whole number of 64 bits, however it is written: in JSON Schema {@code 5.0} is the integer 5.
+     *
+     * @param value a JSON value
+     * @return the number, or null if the value is another
+     */
+    public static @Nullable Long whole(@Nullable Object value) {
+        if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return ((Number) value).longValue();
+        }
+        if (!(value instanceof BigDecimal
+                        || value instanceof BigInteger
+                        || value instanceof Double
+                        || value instanceof Float)
+                || !Double.isFinite(((Number) value).doubleValue())) {
+            return null;
+        }
+        BigDecimal number = NumberRules.decimal((Number) value);
+        if (number.signum() == 0) {
+            return 0L;
+        }
+        BigDecimal shortest = number.stripTrailingZeros();
+        return isLong(shortest) ? (Long) shortest.longValueExact() : null;
+    }
+
+    /** Looks at the number of digits first: {@code 1e999999999} has too many to be written down. */
+    private static boolean isLong(BigDecimal number) {
+        return number.scale() <= 0
+                && (long) number.precision() - number.scale() <= LONGEST_LONG
+                && number.toBigInteger().bitLength() < Long.SIZE;
+    }
+
     static boolean isWhole(double value) {
         return value == Math.rint(value) && Math.abs(value) < EXACT_WHOLE;
+    }
+
+    /** Equal for values that JSON Schema calls equal: a number is what it is worth, however it is written. */
+    static @Nullable Object worth(@Nullable Object value) {
+        if (value instanceof Double number && (number.isNaN() || number.isInfinite())) {
+            return value;
+        }
+        if (value instanceof Number number) {
+            BigDecimal exact = NumberRules.decimal(number);
+            return exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
+        }
+        if (value instanceof Collection<?> items) {
+            List<@Nullable Object> worth = new ArrayList<>(items.size());
+            items.forEach(item -> worth.add(worth(item)));
+            return worth;
+        }
+        if (value instanceof Map<?, ?> members) {
+            Map<Object, @Nullable Object> worth = new HashMap<>();
+            members.forEach((name, member) -> worth.put(name, worth(member)));
+            return worth;
+        }
+        return value;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.segmind4j.catalog.ParameterInfo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules for lists as a whole. */
 final class ListRules {
@@ -22,9 +23,9 @@ final class ListRules {
                     parameter, "maxItems", "must have at most " + greatest + " items, but has " + size, items, null);
         }
         if (parameter.uniqueItems()) {
-            Set<Object> seen = new HashSet<>();
+            Set<@Nullable Object> seen = new HashSet<>();
             for (Object item : items) {
-                if (!seen.add(item)) {
+                if (!seen.add(JsonValues.worth(item))) {
                     validation.violation(
                             parameter,
                             "uniqueItems",

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules for numbers. Bounds and multiples compare as decimals, as JSON Schema has it. */
 final class NumberRules {
+    private static final BigDecimal LEAST_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal GREATEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private NumberRules() {}
 
     static void check(Validation validation, ParameterInfo parameter, Number value) {
@@ -118,6 +121,10 @@ final class NumberRules {
                     ? least
                     : greatest != null && number.compareTo(greatest) > 0 ? greatest : number;
             return nearest.toPlainString();
+        }
+        if (whole) {
+            least = least == null ? LEAST_LONG : least.max(LEAST_LONG);
+            greatest = greatest == null ? GREATEST_LONG : greatest.min(GREATEST_LONG);
         }
         BigDecimal from = gridAbove(least, parameter.exclusiveMinimum(), grid);
         BigDecimal to = gridBelow(greatest, parameter.exclusiveMaximum(), grid);

@@ -86,6 +86,10 @@ public final class Validation {
      * @param value the number, or null if it is not set
      */
     public void number(ParameterInfo parameter, @Nullable Double value) {
+        exact(parameter, value);
+    }
+
+    void exact(ParameterInfo parameter, @Nullable Number value) {
         if (present(parameter, value) && value != null) {
             NumberRules.check(this, parameter, value);
         }

@@ -28,6 +28,9 @@ class JsonValidationTest {
             .parameter(ParameterInfo.builder("guidance", ParameterType.NUMBER)
                     .maximum("5")
                     .build())
+            .parameter(ParameterInfo.builder("step", ParameterType.NUMBER)
+                    .multipleOf("0.5")
+                    .build())
             .parameter(ParameterInfo.builder("raw", ParameterType.BOOLEAN).build())
             .parameter(ParameterInfo.builder("duration", ParameterType.INTEGER)
                     .sentAs(ParameterType.STRING)
@@ -51,6 +54,9 @@ class JsonValidationTest {
                             .build())
                     .build())
             .parameter(ParameterInfo.builder("extra", ParameterType.ANY).build())
+            .parameter(ParameterInfo.builder("things", ParameterType.ARRAY)
+                    .items(ParameterInfo.builder("", ParameterType.ANY).build())
+                    .build())
             .build();
 
     @ParameterizedTest
@@ -61,7 +67,9 @@ class JsonValidationTest {
                 "{\"prompt\":\"x\",\"seed\":-1,\"guidance\":3,\"raw\":true,\"duration\":\"5\",\"flag\":\"true\",\"mask\":null,"
                         + "\"images\":[\"https://x/y\"],\"voice\":{\"speed\":1.5},\"extra\":[1,{}]}",
                 "{\"prompt\":\"x\",\"seed\":999999999999999}",
-                "{\"prompt\":\"x\",\"seed\":5.0}"
+                "{\"prompt\":\"x\",\"seed\":5.0}",
+                "{\"prompt\":\"x\",\"extra\":null,\"things\":[null,1]}",
+                "{\"prompt\":\"x\",\"step\":1e-999999999,\"seed\":9223372036854775807}"
             })
     void whatFitsIsLegal(String json) throws IOException {
         assertThat(check(json).violations()).isEmpty();
@@ -81,6 +89,8 @@ class JsonValidationTest {
                 "{\"prompt\":\"x\",\"seed\":-2} | 'seed' must be at least -1, but is -2; the nearest legal value is -1",
                 "{\"prompt\":\"x\",\"guidance\":\"high\"} | 'guidance' must be a number, but is \"high\"",
                 "{\"prompt\":\"x\",\"guidance\":7} | 'guidance' must be at most 5, but is 7",
+                "{\"prompt\":\"x\",\"guidance\":5.0000000000000000001} | 'guidance' must be at most 5, but is 5.0000000000000000001",
+                "{\"prompt\":\"x\",\"guidance\":1e400} | 'guidance' must be a finite number, but is Infinity",
                 "{\"prompt\":\"x\",\"raw\":\"true\"} | 'raw' must be a boolean, but is \"true\"",
                 "{\"prompt\":\"x\",\"duration\":5} | 'duration' must be an integer sent as a string, but is 5",
                 "{\"prompt\":\"x\",\"duration\":\"7\"} | 'duration' must be one of 5, 10, but is 7; the nearest legal value is 5",

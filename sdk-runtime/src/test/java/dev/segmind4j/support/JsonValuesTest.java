@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON values as plain Java. */
@@ -64,6 +66,45 @@ class JsonValuesTest {
                         999999999999999999L,
                         new BigDecimal("12345678901234567890"),
                         0L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1_000_000_000_000_000_000L, 1_000_000_000_000_000_000L, Long.MAX_VALUE})
+    void aWholeNumberIsALongUpToTheLastOne(long number) throws IOException {
+        assertThat(read(Long.toString(number))).isEqualTo(number);
+        assertThat(read("9223372036854775808")).isEqualTo(new BigDecimal("9223372036854775808"));
+        assertThat(read("-9223372036854775809")).isEqualTo(new BigDecimal("-9223372036854775809"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5,5",
+        "5.0,5",
+        "0.00,0",
+        "-0.0,0",
+        "500e-2,5",
+        "1e18,1000000000000000000",
+        "-9223372036854775808.0,-9223372036854775808",
+        "9223372036854775808,",
+        "9223372036854775807.5,",
+        "0.5,",
+        "1e400,",
+        "1e999999999,",
+        "1e-999999999,",
+        "true,"
+    })
+    void aWholeNumberIsWholeHoweverItIsWritten(String json, @Nullable Long number) throws IOException {
+        assertThat(JsonValues.whole(read(json))).isEqualTo(number);
+    }
+
+    @Test
+    void whatIsNoNumberIsNoWholeOne() {
+        assertThat(JsonValues.whole("5")).isNull();
+        assertThat(JsonValues.whole(null)).isNull();
+        assertThat(JsonValues.whole(Double.NaN)).isNull();
+        assertThat(JsonValues.whole(List.of(5L))).isNull();
+        assertThat(JsonValues.whole(new BigInteger("5"))).isEqualTo(5L);
+        assertThat(JsonValues.whole(5.0f)).isEqualTo(5L);
     }
 
     @Test

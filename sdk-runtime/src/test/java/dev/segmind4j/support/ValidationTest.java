@@ -7,8 +7,11 @@ import dev.segmind4j.catalog.ParameterInfoBuilder;
 import dev.segmind4j.catalog.ParameterType;
 import dev.segmind4j.request.OpenEnum;
 import dev.segmind4j.request.Violation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -287,6 +290,35 @@ class ValidationTest {
     }
 
     @Test
+    void theNearestWholeNumberIsOneOf64Bits() {
+        assertThat(integer(rules -> rules.multipleOf("32"), Long.MAX_VALUE))
+                .extracting(Violation::nearest)
+                .containsExactly("9223372036854775776");
+        assertThat(integer(rules -> rules.multipleOf("10"), Long.MIN_VALUE))
+                .extracting(Violation::nearest)
+                .containsExactly("-9223372036854775800");
+        assertThat(integer(rules -> rules.exclusiveMinimum("9223372036854775807"), 5))
+                .extracting(Violation::nearest)
+                .containsExactly((String) null);
+    }
+
+    @Test
+    void numbersAreNoDifferentItemsForBeingWrittenInAnotherWay() {
+        assertThat(list(ParameterInfoBuilder::uniqueItems, List.of(1L, new BigDecimal("1.0"))))
+                .containsExactly(new Violation(
+                        "p", "uniqueItems", "'p' must have different items, but has 1.0 twice", "[1, 1.0]", null));
+        assertThat(list(ParameterInfoBuilder::uniqueItems, List.of(0.0, -0.0))).hasSize(1);
+        assertThat(list(
+                        ParameterInfoBuilder::uniqueItems,
+                        List.of(List.of(Map.of("a", 5L)), List.of(Map.of("a", new BigDecimal("5.00"))))))
+                .hasSize(1);
+        assertThat(list(ParameterInfoBuilder::uniqueItems, Arrays.asList(1L, "1", true, null, 1.5, List.of(1L))))
+                .isEmpty();
+        assertThat(list(ParameterInfoBuilder::uniqueItems, List.of(Double.NaN, Double.POSITIVE_INFINITY)))
+                .isEmpty();
+    }
+
+    @Test
     void anItemIsNamedByItsPlace() {
         Validation validation = new Validation(Set.of());
         ParameterInfo item =
@@ -341,7 +373,7 @@ class ValidationTest {
         return found(validation -> validation.number(parameter(ParameterType.NUMBER, rules), value));
     }
 
-    private static List<Violation> list(UnaryOperator<ParameterInfoBuilder> rules, List<String> items) {
+    private static List<Violation> list(UnaryOperator<ParameterInfoBuilder> rules, List<?> items) {
         return found(validation -> validation.list(parameter(ParameterType.ARRAY, rules), items, (inner, item) -> {}));
     }
 }

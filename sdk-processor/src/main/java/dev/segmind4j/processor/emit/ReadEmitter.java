@@ -18,8 +18,8 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * The half of a JSON adapter that reads. A member that is not of its spec's type, or would not be written again as it was,
- * becomes an extra: reading never loses what was there.
+ * The half of a JSON adapter that reads. A member that is not of its spec's type, or whose value would not be written
+ * again, becomes an extra: reading never loses what was there.
  */
 final class ReadEmitter {
     private final Values values;
@@ -157,7 +157,9 @@ final class ReadEmitter {
                 case TEXT:
                     return Converted.pattern(source, String.class, "text");
                 case WHOLE:
-                    return Converted.pattern(source, Long.class, "number");
+                    return Converted.nonNull(
+                            CodeBlock.of("$T converted = $T.whole($N);\n", Long.class, Types.JSON_VALUES, source),
+                            "converted");
                 case FLAG:
                     return Converted.pattern(source, Boolean.class, "flag");
                 case ANY:

@@ -59,6 +59,8 @@ class EverythingTest {
                 sent(any().scale(2), "{\"scale\":\"2\"}"),
                 sent(any().scale(1e300), "{\"scale\":\"1.0E300\"}"),
                 sent(any().seed(999_999_999_999_999L), "{\"seed\":999999999999999}"),
+                sent(any().seed(Long.MAX_VALUE), "{\"seed\":9223372036854775807}"),
+                sent(any().seed(Long.MIN_VALUE), "{\"seed\":-9223372036854775808}"),
                 sent(any().loop(false), "{\"loop\":false}"),
                 sent(any().loud(true), "{\"loud\":\"true\"}"),
                 sent(any().loud(false), "{\"loud\":\"false\"}"),
@@ -182,6 +184,15 @@ class EverythingTest {
         assertThat(request.warnings()).isEmpty();
         assertThat(request.toBuilder().build()).isEqualTo(request);
         assertThat(JSON.again(EverythingRequest.class, request)).isEqualTo(request);
+    }
+
+    @Test
+    void a_whole_number_is_read_as_one_however_it_is_written() {
+        EverythingRequest read =
+                JSON.read(EverythingRequest.class, "{\"seed\":5.0,\"width\":64e1,\"sizes\":[1.0,20e-1]}");
+
+        assertThat(read.extras()).isEmpty();
+        assertThat(read).isEqualTo(any().seed(5).width(640).sizes(1, 2).build());
     }
 
     static Stream<String> valuesOfAnotherType() {
