@@ -37,6 +37,7 @@ final class Generation {
 
     private final List<Element> asked = new ArrayList<>();
     private final Set<String> providers = new TreeSet<>();
+    private boolean models;
 
     Generation(ProcessingEnvironment environment) {
         this.environment = environment;
@@ -56,9 +57,17 @@ final class Generation {
         }
     }
 
-    /** Tells which of the elements that are described as parameters cannot be any. */
-    void checkParameters(Collection<? extends Element> parameters) {
+    /**
+     * Tells which of the elements that are described as parameters cannot be any.
+     *
+     * @param ofModels whether there are models among the sources of this round
+     */
+    void checkParameters(Collection<? extends Element> parameters, boolean ofModels) {
         reporter.report(AnnotatedModels.stray(parameters));
+        models |= ofModels;
+        if (!models) {
+            reporter.report(AnnotatedModels.unmarked(parameters));
+        }
     }
 
     /**
@@ -116,6 +125,7 @@ final class Generation {
         providers.clear();
         asked.clear();
         waiting.clear();
+        models = false;
         reporter.forget();
     }
 }

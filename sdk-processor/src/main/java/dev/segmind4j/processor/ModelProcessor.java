@@ -55,8 +55,9 @@ public final class ModelProcessor extends AbstractProcessor {
             throw new IllegalStateException("the compiler did not call init");
         }
         try {
+            boolean models = annotations.stream().anyMatch(type -> name(type).equals(AnnotatedModels.MODEL));
             for (TypeElement annotation : annotations) {
-                find(annotation, round, current);
+                find(annotation, round, current, models);
             }
             current.generate(round.processingOver());
             if (round.processingOver()) {
@@ -68,12 +69,16 @@ public final class ModelProcessor extends AbstractProcessor {
         return false;
     }
 
-    private static void find(TypeElement annotation, RoundEnvironment round, Generation current) {
+    private static void find(TypeElement annotation, RoundEnvironment round, Generation current, boolean models) {
         Set<? extends Element> found = round.getElementsAnnotatedWith(annotation);
-        switch (annotation.getQualifiedName().toString()) {
+        switch (name(annotation)) {
             case AskedSet.GENERATE_MODELS -> ElementFilter.packagesIn(found).forEach(current::wants);
             case AnnotatedModels.MODEL -> ElementFilter.typesIn(found).forEach(current::wants);
-            default -> current.checkParameters(found);
+            default -> current.checkParameters(found, models);
         }
+    }
+
+    private static String name(TypeElement annotation) {
+        return annotation.getQualifiedName().toString();
     }
 }

@@ -294,7 +294,9 @@ class ModelProcessorTest {
                 .spec("a.yaml", "slug: a\ntitle: A\noutput: image\nparameters: []\n")
                 .run();
 
-        assertThat(errors()).containsExactly("a.yaml:4:13: [SPEC035] 'parameters' must be a mapping, but is a list.");
+        assertThat(errors())
+                .containsExactly("a.yaml:4:13: [SPEC035] 'parameters' must be a mapping, but is a list. Write each"
+                        + " parameter's name as a key, and its own keys below it: 'prompt: {type: string}'.");
         assertThat(compile.generatedSources()).isEmpty();
     }
 

@@ -5,6 +5,8 @@ import dev.segmind4j.processor.model.ParameterSpec;
 import dev.segmind4j.processor.model.SpecType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Some value lies between each lower and each upper bound. */
@@ -26,6 +28,15 @@ final class RangeRule implements ParameterRule {
         check(subject, above, strictlyBelow);
         check(subject, strictlyAbove, below);
         check(subject, strictlyAbove, strictlyBelow);
+    }
+
+    /** Whether a lower bound lies above an upper one, so that every value breaks one of the two. */
+    static boolean crosses(ParameterSpec spec) {
+        return Stream.of(spec.minimum(), spec.exclusiveMinimum())
+                .filter(Objects::nonNull)
+                .anyMatch(lower -> Stream.of(spec.maximum(), spec.exclusiveMaximum())
+                        .filter(Objects::nonNull)
+                        .anyMatch(upper -> lower.compareTo(upper) > 0));
     }
 
     private static void check(Subject subject, Bound lower, Bound upper) {

@@ -1,61 +1,82 @@
 package dev.segmind4j.processor.check;
 
 import dev.segmind4j.processor.model.ParameterSpec;
+import dev.segmind4j.processor.model.SpecType;
 import dev.segmind4j.processor.model.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a value misses its parameter's type.
  *
  * @param expected what it should be
- * @param fix what to do; may be empty
+ * @param fix what to do
  */
 record TypeFit(String expected, String fix) {
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,17})?");
+
     /** How a value misses a type, or null if it fits. */
     static @Nullable TypeFit of(ParameterSpec rules, @Nullable Object value) {
-        if (value == null && rules.nullable()) {
+        SpecType type = rules.type();
+        if (value == null) {
+            return rules.nullable() || type == SpecType.ANY
+                    ? null
+                    : new TypeFit(expected(type), "Allow it with 'nullable', or leave it out.");
+        }
+        boolean fits = switch (type) {
+            case ANY -> true;
+            case STRING -> value instanceof String;
+            case INTEGER -> value instanceof Long;
+            case NUMBER -> value instanceof Number;
+            case BOOLEAN -> value instanceof Boolean;
+            case ARRAY -> value instanceof List;
+            case OBJECT -> value instanceof Map;
+        };
+        if (fits) {
             return null;
         }
-        return switch (rules.type()) {
-            case ANY -> null;
-            case STRING ->
-                value instanceof String
-                        ? null
-                        : new TypeFit("a text", isScalar(value) ? "Write \"" + Values.show(value) + "\"." : "");
-            case INTEGER -> integer(value);
-            case NUMBER -> value instanceof Number ? null : new TypeFit("a number", unquote(value));
-            case BOOLEAN ->
-                value instanceof Boolean
-                        ? null
-                        : new TypeFit("true or false", value instanceof String text ? Words.trueOrFalse(text) : "");
-            case ARRAY ->
-                value instanceof List ? null : new TypeFit("a list", isScalar(value) ? "Put it in brackets." : "");
-            case OBJECT -> value instanceof Map ? null : new TypeFit("a mapping", "");
+        return type == SpecType.INTEGER && value instanceof BigDecimal number
+                ? integer(number)
+                : new TypeFit(expected(type), fix(type, value));
+    }
+
+    private static @Nullable TypeFit integer(BigDecimal number) {
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        if (whole && number.toBigInteger().bitLength() < Long.SIZE) {
+            return null;
+        }
+        return new TypeFit(
+                whole ? "a whole number of 64 bits" : "a whole number", "Correct it, or use the type 'number'.");
+    }
+
+    private static String expected(SpecType type) {
+        return switch (type) {
+            case ANY -> "any value";
+            case STRING -> "a text";
+            case INTEGER -> "a whole number";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "true or false";
+            case ARRAY -> "a list";
+            case OBJECT -> "a mapping";
         };
     }
 
-    private static @Nullable TypeFit integer(@Nullable Object value) {
-        if (value instanceof BigDecimal number) {
-            boolean whole = number.stripTrailingZeros().scale() <= 0;
-            if (whole && number.toBigInteger().bitLength() < Long.SIZE) {
-                return null;
-            }
-            return new TypeFit(
-                    whole ? "a whole number of 64 bits" : "a whole number", "Correct it, or use the type 'number'.");
+    private static String fix(SpecType type, Object value) {
+        boolean scalar = value instanceof String || value instanceof Number || value instanceof Boolean;
+        String text = value instanceof String string ? string : "";
+        if (type == SpecType.STRING && scalar) {
+            return "Write \"" + Values.show(value) + "\".";
         }
-        return value instanceof Long ? null : new TypeFit("a whole number", unquote(value));
-    }
-
-    private static boolean isScalar(@Nullable Object value) {
-        return value instanceof String || value instanceof Number || value instanceof Boolean;
-    }
-
-    private static String unquote(@Nullable Object value) {
-        return value instanceof String text && text.matches("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,17})?")
-                ? "Remove the quotes."
-                : "";
+        if (type == SpecType.ARRAY && scalar) {
+            return "Put it in brackets.";
+        }
+        if (type.isNumeric() && NUMBER.matcher(text).matches()) {
+            return "Remove the quotes.";
+        }
+        String flag = type == SpecType.BOOLEAN ? Words.trueOrFalse(text) : "";
+        return flag.isEmpty() ? "Correct it or the type, or leave it out." : flag;
     }
 }

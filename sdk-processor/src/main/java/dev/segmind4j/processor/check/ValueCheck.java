@@ -86,7 +86,8 @@ final class ValueCheck {
             checkMembers(rules, members);
         } else if (rules.type().isNumeric()) {
             BigDecimal number = Values.decimal(value);
-            if (number != null) {
+            // Bounds that no value fits are a mistake of their own, which is told where they are.
+            if (number != null && !RangeRule.crosses(rules)) {
                 checkNumber(rules, number);
             }
         }

@@ -13,10 +13,7 @@ public enum Message {
             "SPEC001",
             "The option 'segmind.specs' names no folder.",
             "Give the compiler -Asegmind.specs=${project.basedir}/model-specs; several folders or files are separated by '%1$s'."),
-    SPECS_RELATIVE(
-            "SPEC002",
-            "The option 'segmind.specs' takes absolute paths, but %1$s is relative.",
-            "Write -Asegmind.specs=${project.basedir}/%2$s."),
+    SPECS_RELATIVE("SPEC002", "The option 'segmind.specs' takes absolute paths, but %1$s is relative.", "%2$s"),
     SPECS_NOT_A_PATH(
             "SPEC003", "The option 'segmind.specs' names %1$s, which is not a path: %2$s.", "Name an absolute folder."),
     SPECS_NOT_FOUND(
@@ -103,6 +100,11 @@ public enum Message {
             Severity.WARNING,
             "%1$s is the text %2$s here, but other YAML parsers read %3$s when it is not quoted.",
             "Write \"%4$s\"."),
+    EMPTY_VALUE(
+            "SPEC051",
+            Severity.WARNING,
+            "%1$s is left empty, which is null.",
+            "Write null, or the value; quote one that begins with #."),
 
     // Annotated interfaces.
     NOT_AN_INTERFACE("SPEC060", "@Model describes a model on an interface, but %1$s is %2$s.", "Make it an interface."),
@@ -139,6 +141,11 @@ public enum Message {
             "SPEC069",
             "Generated classes belong to the package of their model, but %1$s is in none.",
             "Move it into a package."),
+    NO_MODEL(
+            "SPEC070",
+            Severity.WARNING,
+            "%1$s has methods with @Parameter, but nothing that is compiled with it has @Model.",
+            "Add @Model to the interface of the model, or nothing is generated."),
 
     // Rules for models.
     BAD_SLUG(
@@ -221,7 +228,12 @@ public enum Message {
             "SPEC127",
             "%1$s takes too long on %2$s.",
             "Write the expression without repetitions inside repetitions, such as (a+)+."),
-    EMPTY_ENUM("SPEC128", "%1$s lists the allowed values, but is empty.", "List the values, or leave 'enum' out."),
+    EMPTY_ENUM(
+            "SPEC128",
+            "%1$s lists the allowed values, but is empty.",
+            "List the values, or leave 'enum' out.",
+            "%1$s lists the allowed values, but is empty.",
+            "List the values, or leave 'enumValues' out."),
     DUPLICATE_ENUM_VALUE(
             "SPEC129", "%1$s lists each value once, but has %2$s again; the first is %3$s.", "Remove one of them."),
     NEEDS_ENUM(

@@ -100,7 +100,8 @@ public final class Words {
      *
      * @param found the unknown text
      * @param known the known texts
-     * @return for example {@code Did you mean 'minimum'?}; null if nothing is close, that is within two edits
+     * @return for example {@code Did you mean 'minimum'?}; null if nothing is close, that is within two edits that leave
+     *     more than half of it
      */
     public static @Nullable String didYouMean(String found, Collection<String> known) {
         if (found.length() > LONGEST_QUOTE) {
@@ -110,7 +111,7 @@ public final class Words {
         int bestDistance = FARTHEST + 1;
         for (String candidate : known) {
             int distance = Math.min(distance(found, candidate), distance(fold(found), fold(candidate)));
-            if (distance < bestDistance && distance < Math.max(found.length(), candidate.length())) {
+            if (distance < bestDistance && 2 * distance < Math.max(found.length(), candidate.length())) {
                 best = candidate;
                 bestDistance = distance;
             }
@@ -122,25 +123,25 @@ public final class Words {
         return text.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 
+    /** How many characters are to be added, removed, replaced or swapped with their neighbour. */
     private static int distance(String a, String b) {
         if (Math.abs(a.length() - b.length()) > FARTHEST) {
             return FARTHEST + 1;
         }
-        int[] previous = new int[b.length() + 1];
-        int[] current = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(substitution, Math.min(previous[j], current[j - 1]) + 1);
+        int[][] distances = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                distances[i][j] = i == 0 || j == 0 ? i + j : step(distances, a, b, i, j);
             }
-            int[] swap = previous;
-            previous = current;
-            current = swap;
         }
-        return previous[b.length()];
+        return distances[a.length()][b.length()];
+    }
+
+    private static int step(int[][] distances, String a, String b, int i, int j) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int least = Math.min(
+                distances[i - 1][j - 1] + (same ? 0 : 1), Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, distances[i - 2][j - 2] + 1) : least;
     }
 }

@@ -7,8 +7,10 @@ import dev.segmind4j.processor.model.Problem;
 import dev.segmind4j.processor.model.Words;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
@@ -87,11 +89,27 @@ public final class AnnotatedModels {
         Places places = new Places();
         for (Element parameter : parameters) {
             Element owner = parameter.getEnclosingElement();
-            if (owner != null && owner.getKind() != ElementKind.INTERFACE) {
-                problems.add(Message.PARAMETER_ELSEWHERE.at(places.of(parameter), name(parameter), kind(owner)));
+            // A model that is no interface is told once, not again for each of its methods.
+            if (owner != null && owner.getKind() != ElementKind.INTERFACE && Written.mirror(owner, MODEL) == null) {
+                // What a record derives from its components has no place of its own.
+                Element place = owner.getKind() == ElementKind.RECORD ? owner : parameter;
+                problems.add(Message.PARAMETER_ELSEWHERE.at(places.of(place), name(parameter), kind(owner)));
             }
         }
         return problems;
+    }
+
+    /** What is wrong with interfaces that have parameters, if nothing that is compiled with them is a model. */
+    public static List<Problem> unmarked(Collection<? extends Element> parameters) {
+        Places places = new Places();
+        Set<Element> owners = new LinkedHashSet<>();
+        parameters.forEach(parameter -> owners.add(parameter.getEnclosingElement()));
+        return owners.stream()
+                .filter(owner -> owner.getKind() == ElementKind.INTERFACE)
+                // Objects may lie inside the interface of their model.
+                .filter(owner -> !owners.contains(owner.getEnclosingElement()))
+                .map(owner -> Message.NO_MODEL.at(places.of(owner), name(owner)))
+                .toList();
     }
 
     private static String name(Element element) {

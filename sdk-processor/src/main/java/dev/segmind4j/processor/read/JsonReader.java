@@ -56,6 +56,9 @@ final class JsonReader {
 
     private @Nullable Object scalar(String key, SpecNode.Scalar scalar) {
         Object value = Kinds.value(scalar);
+        if (scalar.plain() && scalar.text().isEmpty()) {
+            problems.add(Message.EMPTY_VALUE.at(scalar.origin(), Words.key(key, path)));
+        }
         if (value instanceof Scalars.Oversized number) {
             problems.add(Message.OVERSIZED_NUMBER.at(
                     scalar.origin(), Words.key(key, path), Words.quote(number.text()), Scalars.MAX_DIGITS));

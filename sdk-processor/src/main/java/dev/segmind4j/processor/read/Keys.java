@@ -2,7 +2,9 @@ package dev.segmind4j.processor.read;
 
 import dev.segmind4j.processor.model.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that one kind of mapping takes.
@@ -66,9 +68,59 @@ record Keys(String owner, List<String> known) {
                     .filter(key -> !OF_PARAMETERS_ONLY.contains(key))
                     .toList());
 
+    /** What model pages and other formats call the keys. */
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
+            Map.entry("name", "title"),
+            Map.entry("params", "parameters"),
+            Map.entry("inputs", "parameters"),
+            Map.entry("latency", "typicalLatency"),
+            Map.entry("desc", "description"),
+            Map.entry("min", "minimum"),
+            Map.entry("max", "maximum"),
+            Map.entry("const", "enum"),
+            Map.entry("options", "enum"),
+            Map.entry("choices", "enum"),
+            Map.entry("values", "enum"));
+
     /** What to write instead of a key that is none of these. */
-    String advice(String found) {
+    String advice(String found, SpecNode value) {
+        String synonym = SYNONYMS.get(found);
+        if (synonym != null && known.contains(synonym)) {
+            return "Did you mean " + Words.quote(synonym) + "?";
+        }
+        if (found.equals("anyOf") || found.equals("oneOf")) {
+            return "Write 'type: any', which takes values of all types, and say in 'description' which they are.";
+        }
+        if (known.contains(before(found, ':'))) {
+            return "Write a space after the colon.";
+        }
+        String elsewhere = elsewhere(found);
+        if (elsewhere != null) {
+            return elsewhere;
+        }
         String meant = Words.didYouMean(found, known);
-        return meant != null ? meant : "The keys are " + Words.list(known) + ".";
+        if (meant != null) {
+            return meant;
+        }
+        return this == MODEL && value instanceof SpecNode.Mapping
+                ? "If it is a parameter, indent it below 'parameters'."
+                : "The keys are " + Words.list(known) + ".";
+    }
+
+    /** What to do about a key of another kind of mapping; null if it is none. */
+    private @Nullable String elsewhere(String found) {
+        if (PARAMETER.known().contains(found)) {
+            return this == MODEL
+                    ? "It is a key of a parameter: indent it below the parameter's name."
+                    : "It is a key of the parameter itself: move it out of 'items', or remove it.";
+        }
+        return MODEL.known().contains(found)
+                ? "It is a key of a model: write it without indentation, or remove it."
+                : null;
+    }
+
+    private static String before(String text, char end) {
+        int length = text.indexOf(end);
+        return length < 0 ? "" : text.substring(0, length);
     }
 }

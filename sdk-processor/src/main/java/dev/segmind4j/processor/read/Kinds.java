@@ -42,6 +42,22 @@ final class Kinds {
                 : "";
     }
 
+    /** What to do about anything that is no text and should be one. */
+    static String textAdvice(SpecNode node) {
+        if (!(node instanceof SpecNode.Scalar scalar)) {
+            return "Quote a text that begins with a bracket, or with a dash and a space.";
+        }
+        return scalar.text().isEmpty()
+                ? "Write the text, and quote one that begins with #; or leave the key out."
+                : quoteAdvice(node);
+    }
+
+    /** What to do about a text that should be a number. */
+    static String numberAdvice(SpecNode node, String otherwise) {
+        String unquote = unquoteAdvice(node);
+        return unquote.isEmpty() ? otherwise : unquote;
+    }
+
     /** What to do about a text that should be a number or a boolean. */
     static String unquoteAdvice(SpecNode node) {
         return node instanceof SpecNode.Scalar scalar

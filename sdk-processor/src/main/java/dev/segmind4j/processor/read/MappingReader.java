@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * of its kind and then answers as if the key were not there.
  */
 final class MappingReader {
+    /** Among the advice on words, the advice on those that are not among it. */
+    static final String OTHERWISE = "";
+
     private final SpecNode.Mapping mapping;
     private final String path;
     private final List<Problem> problems;
@@ -33,8 +36,8 @@ final class MappingReader {
                 values.put(key, entry.value());
                 origins.put(key, entry.value().origin());
             } else {
-                problems.add(
-                        Message.UNKNOWN_KEY.at(entry.key().origin(), Words.quote(key), keys.owner(), keys.advice(key)));
+                problems.add(Message.UNKNOWN_KEY.at(
+                        entry.key().origin(), Words.quote(key), keys.owner(), keys.advice(key, entry.value())));
             }
         });
     }
@@ -70,7 +73,7 @@ final class MappingReader {
             Kinds.warnIfAmbiguous(scalar, Words.key(key, path), problems);
             return new Located<>(text, scalar.origin());
         }
-        wrongKind(key, node, "a text", Kinds.quoteAdvice(node));
+        wrongKind(key, node, "a text", Kinds.textAdvice(node));
         return null;
     }
 
@@ -99,11 +102,8 @@ final class MappingReader {
         if (Kinds.value(node) instanceof Boolean flag) {
             return flag;
         }
-        wrongKind(
-                key,
-                node,
-                "true or false",
-                node instanceof SpecNode.Scalar scalar ? Words.trueOrFalse(scalar.text()) : "");
+        String fix = node instanceof SpecNode.Scalar scalar ? Words.trueOrFalse(scalar.text()) : "";
+        wrongKind(key, node, "true or false", fix.isEmpty() ? "Write true, or leave it out." : fix);
         return false;
     }
 
@@ -124,7 +124,13 @@ final class MappingReader {
         if (value instanceof Long number) {
             return BigDecimal.valueOf(number);
         }
-        wrongKind(key, node, "a number", Kinds.unquoteAdvice(node));
+        wrongKind(
+                key,
+                node,
+                "a number",
+                value instanceof Boolean
+                        ? "Write the bound itself."
+                        : Kinds.numberAdvice(node, "Write a number, or leave it out."));
         return null;
     }
 
@@ -139,7 +145,11 @@ final class MappingReader {
         if (whole instanceof Long number && number == number.intValue()) {
             return number.intValue();
         }
-        wrongKind(key, node, "a whole number up to " + Integer.MAX_VALUE, Kinds.unquoteAdvice(node));
+        wrongKind(
+                key,
+                node,
+                "a whole number up to " + Integer.MAX_VALUE,
+                Kinds.numberAdvice(node, "Write a whole number, or leave it out."));
         return null;
     }
 
@@ -152,7 +162,7 @@ final class MappingReader {
         Collection<String> known = words.keySet();
         String expected = Words.either(known);
         if (!(node instanceof SpecNode.Scalar scalar)) {
-            wrongKind(key, node, expected, "");
+            wrongKind(key, node, expected, advice.getOrDefault(OTHERWISE, "Write one of these words."));
             return null;
         }
         // A quoted "true" is a text that happens to be spelled like the boolean.
@@ -163,7 +173,11 @@ final class MappingReader {
                     ? Kinds.unquoteAdvice(scalar)
                     : advice.getOrDefault(scalar.text(), Words.didYouMean(scalar.text(), known));
             problems.add(Message.UNKNOWN_WORD.at(
-                    scalar.origin(), Words.key(key, path), expected, Kinds.describe(scalar), fix == null ? "" : fix));
+                    scalar.origin(),
+                    Words.key(key, path),
+                    expected,
+                    Kinds.describe(scalar),
+                    fix == null ? advice.getOrDefault(OTHERWISE, "Write one of these words.") : fix));
         }
         return meant;
     }
@@ -173,7 +187,13 @@ final class MappingReader {
         if (node == null || node instanceof SpecNode.Mapping) {
             return (SpecNode.Mapping) node;
         }
-        wrongKind(key, node, "a mapping", "");
+        wrongKind(
+                key,
+                node,
+                "a mapping",
+                key.equals("enumNames")
+                        ? "Write for example {auto: AUTO_LOWER}."
+                        : "Write each parameter's name as a key, and its own keys below it: 'prompt: {type: string}'.");
         return null;
     }
 
@@ -182,7 +202,7 @@ final class MappingReader {
         if (node == null || node instanceof SpecNode.Sequence) {
             return (SpecNode.Sequence) node;
         }
-        wrongKind(key, node, "a list", "");
+        wrongKind(key, node, "a list", "Write its values in brackets: [a, b].");
         return null;
     }
 

@@ -54,17 +54,13 @@ final class ParameterReader {
     private @Nullable ParameterSpec read(String name, Origin origin, SpecNode node, Keys keys, String path) {
         if (!(node instanceof SpecNode.Mapping mapping)) {
             problems.add(Message.WRONG_KIND.at(
-                    node.origin(),
-                    Words.quote(path),
-                    "a mapping",
-                    Kinds.describe(node),
-                    "Write for example {type: string}."));
+                    node.origin(), Words.quote(path), "a mapping", Kinds.describe(node), advice(name, node)));
             return null;
         }
         MappingReader reader = new MappingReader(mapping, keys, path, problems);
         reader.require("type", "Write 'type: string' or another type.");
         SpecType type = reader.word("type", Vocabulary.TYPES, Vocabulary.TYPE_ADVICE);
-        Requirement requirement = reader.word("required", Vocabulary.REQUIREMENTS, Map.of());
+        Requirement requirement = reader.word("required", Vocabulary.REQUIREMENTS, Vocabulary.REQUIREMENT_ADVICE);
         JsonReader json = new JsonReader(path, type == null ? SpecType.ANY : type, reader.origins(), problems);
         ParameterSpec parameter = new ParameterSpec(
                 name,
@@ -84,12 +80,12 @@ final class ParameterReader {
                 reader.count("minLength"),
                 reader.count("maxLength"),
                 reader.plainText("pattern"),
-                reader.word("format", Vocabulary.FORMATS, Map.of()),
+                reader.word("format", Vocabulary.FORMATS, Vocabulary.FORMAT_ADVICE),
                 items(reader, path),
                 reader.count("minItems"),
                 reader.count("maxItems"),
                 reader.flag("uniqueItems"),
-                reader.word("sentAs", Vocabulary.SENT_AS, Map.of()),
+                reader.word("sentAs", Vocabulary.SENT_AS, Vocabulary.SENT_AS_ADVICE),
                 reader.flag("nullable"),
                 reader.flag("deprecated"),
                 reader.plainText("javaName"),
@@ -98,6 +94,29 @@ final class ParameterReader {
                 origin,
                 reader.origins());
         return type == null ? untyped(parameter) : parameter;
+    }
+
+    /** What to do about a parameter that is no mapping; most often the indentation or a colon is not as it should be. */
+    private static String advice(String name, SpecNode node) {
+        String text = node instanceof SpecNode.Scalar scalar ? scalar.text() : null;
+        if (text != null && Keys.PARAMETER.known().contains(name)) {
+            return "It is also a key of a parameter: if it is meant so, indent it below the parameter's name.";
+        }
+        if (text != null && Keys.PARAMETER.known().stream().anyMatch(key -> text.startsWith(key + ":"))) {
+            return "Write a space after the colon.";
+        }
+        return text != null && text.isEmpty()
+                ? "Indent its keys below it, or write for example {type: string}."
+                : "Write for example {type: string}.";
+    }
+
+    private static String enumAdvice(SpecNode item) {
+        if (!(item instanceof SpecNode.Scalar scalar)) {
+            return "Quote a text that contains ': ' or begins with a bracket.";
+        }
+        return scalar.text().isEmpty()
+                ? "Write the value, and quote one that begins with #."
+                : "Write \"null\" for the text, 'nullable: true' to allow null.";
     }
 
     /** What is left of a parameter without a type: nobody can tell which keywords fit it. */
@@ -164,9 +183,7 @@ final class ParameterReader {
                         "A value in " + Words.key("enum", path),
                         "a text or a number",
                         Kinds.describe(item),
-                        item instanceof SpecNode.Scalar
-                                ? "Write \"null\" for the text, 'nullable: true' to allow null."
-                                : ""));
+                        enumAdvice(item)));
             } else {
                 Object read = json.read("enum[" + values.size() + "]", item);
                 if (read != null) {

@@ -76,7 +76,7 @@ public final class SpecFolder {
             return;
         }
         if (!path.isAbsolute()) {
-            problems.add(Message.SPECS_RELATIVE.at(ORIGIN, Words.quote(text), text));
+            problems.add(Message.SPECS_RELATIVE.at(ORIGIN, Words.quote(text), absolute(text)));
         } else if (Files.isDirectory(path)) {
             addFolder(path.normalize());
         } else if (Files.exists(path)) {
@@ -84,6 +84,13 @@ public final class SpecFolder {
         } else {
             problems.add(Message.SPECS_NOT_FOUND.at(ORIGIN, Words.quote(text)));
         }
+    }
+
+    /** What to write instead of a relative path. */
+    private static String absolute(String text) {
+        return text.contains("${")
+                ? "The build tool has put nothing in place of '${…}': write the name that it has for the project's folder."
+                : "Write -Asegmind.specs=${project.basedir}/" + text.replaceFirst("^(\\./)+", "") + ".";
     }
 
     private void addFolder(Path folder) {

@@ -2,6 +2,7 @@ package dev.segmind4j.processor.read;
 
 import dev.segmind4j.processor.model.Requirement;
 import dev.segmind4j.processor.model.SpecType;
+import dev.segmind4j.processor.model.Words;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,16 @@ final class Vocabulary {
 
     /** What model pages and other languages call the types. */
     static final Map<String, String> TYPE_ADVICE = typeAdvice();
+
+    /** Other words for what makes a parameter required. */
+    static final Map<String, String> REQUIREMENT_ADVICE = Map.of(
+            "yes", "Did you mean 'true'?",
+            "no", "Did you mean 'false'?",
+            "optional", "Did you mean 'false'?");
+
+    static final Map<String, String> FORMAT_ADVICE =
+            Map.of(MappingReader.OTHERWISE, "Leave it out, and say in 'description' what the text is.");
+    static final Map<String, String> SENT_AS_ADVICE = Map.of(MappingReader.OTHERWISE, "Write string, or leave it out.");
 
     private Vocabulary() {}
 
@@ -55,7 +66,7 @@ final class Vocabulary {
         for (String word : List.of("text", "str", "enum")) {
             advice.put(word, "Did you mean 'string'?");
         }
-        for (String word : List.of("list", "string[]", "object[]", "array[string]")) {
+        for (String word : List.of("list", "array[string]")) {
             advice.put(word, "Did you mean 'array'? Say in 'items' what it holds.");
         }
         for (String word : List.of("image", "video", "audio", "file", "uri", "url", "string (uri)")) {
@@ -69,6 +80,9 @@ final class Vocabulary {
         advice.put("map", "Did you mean 'object'?");
         advice.put("json", "Did you mean 'any'?");
         for (String one : TYPES.keySet()) {
+            advice.putIfAbsent(one + "[]", "Did you mean 'array'? Say in 'items' what it holds.");
+            advice.put(one + " or null", "Did you mean " + Words.quote(one) + " with 'nullable: true'?");
+            advice.put(one + " | null", "Did you mean " + Words.quote(one) + " with 'nullable: true'?");
             for (String other : TYPES.keySet()) {
                 advice.put(one + " | " + other, "Did you mean 'any'? It takes values of both types.");
             }

@@ -47,6 +47,14 @@ class BadSpecsTest {
         assertThat(found).contains("[" + name.substring(0, 7) + "]");
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void says_what_to_do(String name) throws IOException {
+        assertThat(diagnose(name))
+                .extracting(Problem::message)
+                .allMatch(message -> message.matches(".*[.] [A-Z].*[.?]"));
+    }
+
     @Test
     void no_expectation_is_left_without_its_spec() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

@@ -32,6 +32,12 @@ class WordsTest {
     }
 
     @Test
+    void neighbours_that_are_swapped_are_one_edit_and_half_a_word_is_none() {
+        assertThat(Words.didYouMean("ntoe", List.of("note"))).isEqualTo("Did you mean 'note'?");
+        assertThat(Words.didYouMean("name", List.of("note"))).isNull();
+    }
+
+    @Test
     void a_text_of_other_letters_throughout_is_not_suggested_for_being_short() {
         assertThat(Words.didYouMean("ab", List.of("cd"))).isNull();
     }

@@ -92,6 +92,21 @@ class SpecFolderTest {
     }
 
     @Test
+    void a_relative_path_is_completed_without_a_dot() {
+        assertThat(problems("./model-specs"))
+                .containsExactly("segmind.specs: [SPEC002] The option 'segmind.specs' takes absolute paths, but"
+                        + " './model-specs' is relative. Write -Asegmind.specs=${project.basedir}/model-specs.");
+    }
+
+    @Test
+    void a_placeholder_that_is_still_there_is_not_put_behind_another() {
+        assertThat(problems("${projectDir}/model-specs"))
+                .containsExactly("segmind.specs: [SPEC002] The option 'segmind.specs' takes absolute paths, but"
+                        + " '${projectDir}/model-specs' is relative. The build tool has put nothing in place of '${…}': write"
+                        + " the name that it has for the project's folder.");
+    }
+
+    @Test
     void a_text_that_is_no_path_is_refused() {
         assertThat(problems("/a\0b"))
                 .containsExactly(
