@@ -38,6 +38,7 @@ final class Generation {
     private final List<Element> asked = new ArrayList<>();
     private final Set<String> providers = new TreeSet<>();
     private boolean models;
+    private boolean takesSpecs;
 
     Generation(ProcessingEnvironment environment) {
         this.environment = environment;
@@ -49,6 +50,7 @@ final class Generation {
     void wants(Element element) {
         Elements elements = environment.getElementUtils();
         PackageElement place = elements.getPackageOf(element);
+        takesSpecs |= element instanceof PackageElement;
         if (place.isUnnamed()) {
             Origin origin = AnnotatedModels.origin(element);
             reporter.report(List.of(Message.NO_PACKAGE.at(origin, Words.quote(origin.toString()))));
@@ -88,6 +90,9 @@ final class Generation {
         }
         reporter.report(
                 ready.stream().flatMap(draft -> draft.problems().stream()).toList());
+        if (environment.getOptions().containsKey(SpecFolder.OPTION) && !takesSpecs && !ready.isEmpty()) {
+            reporter.report(List.of(Message.SPECS_NOT_WANTED.at(ready.get(0).origin())));
+        }
         ready.stream().filter(Draft::isSound).forEach(this::write);
     }
 
@@ -126,6 +131,7 @@ final class Generation {
         asked.clear();
         waiting.clear();
         models = false;
+        takesSpecs = false;
         reporter.forget();
     }
 }

@@ -77,6 +77,32 @@ class AnnotatedModelsTest {
     }
 
     @Test
+    void specs_that_no_package_takes_are_a_warning() {
+        model("Sketch", "sketch", "@Parameter String prompt();\n")
+                .spec("poster.yaml", "slug: poster\ntitle: Poster\noutput: image\nparameters: {}\n")
+                .run();
+
+        assertThat(compile.succeeded()).isTrue();
+        assertThat(compile.messages())
+                .containsExactly(
+                        "Sketch.java:6: [SPEC008] The option 'segmind.specs' is given, but no package takes the"
+                                + " specs that it names. Write @GenerateModels in the package-info.java of one, or leave the"
+                                + " option out.");
+        assertThat(compile.generatedSources())
+                .containsKey("app/SketchRequest.java")
+                .doesNotContainKey("app/PosterRequest.java");
+    }
+
+    @Test
+    void an_object_may_be_described_in_another_file_than_its_model() {
+        model("Sketch", "sketch", "@Parameter Pen pen();\n")
+                .source("app/Pen.java", IMPORTS + "interface Pen {\n@Parameter double width();\n}\n")
+                .runWithoutSpecs();
+
+        assertThat(compile.messages()).isEmpty();
+    }
+
+    @Test
     void each_package_has_a_set_of_its_own_and_spec_files_go_where_they_are_asked_for() {
         model("Sketch", "sketch", "@Parameter String prompt();\n");
         compile.asking("app.published", "Published").model("flux-pro").run();

@@ -33,6 +33,11 @@ public enum Message {
             Severity.WARNING,
             "A sample lies beside the spec of its model, but there is no spec of that name here.",
             "Name it like the spec, or remove it."),
+    SPECS_NOT_WANTED(
+            "SPEC008",
+            Severity.WARNING,
+            "The option 'segmind.specs' is given, but no package takes the specs that it names.",
+            "Write @GenerateModels in the package-info.java of one, or leave the option out."),
 
     // The file and its YAML.
     FILE_UNREADABLE("SPEC010", "The file cannot be read: %1$s.", "Check that it is a file, and its permissions."),
