@@ -4,13 +4,13 @@ import dev.segmind4j.processor.model.Characters;
 import dev.segmind4j.processor.model.Message;
 import dev.segmind4j.processor.model.Words;
 
-/** A parameter's name is any text on one line that is short enough for the names of class files. */
+/** A parameter's name is any text that can be seen, on one line and short enough for the names of class files. */
 final class NameRule implements ParameterRule {
     @Override
     public void check(Subject subject) {
         String name = subject.spec().name();
         name.codePoints()
-                .filter(c -> c < ' ')
+                .filter(Characters::isInvisible)
                 .findFirst()
                 .ifPresent(c -> subject.problems()
                         .add(Message.UNWANTED_CHARACTER.at(

@@ -45,6 +45,19 @@ public final class Characters {
     }
 
     /**
+     * Whether a character cannot be seen, or is taken for a common space: such come along when a name is copied from a page.
+     * In prose they have their uses.
+     *
+     * @param codePoint a code point
+     * @return whether a name must not contain it
+     */
+    public static boolean isInvisible(int codePoint) {
+        return codePoint < ' '
+                || Character.getType(codePoint) == Character.FORMAT
+                || (Character.isSpaceChar(codePoint) && codePoint != ' ');
+    }
+
+    /**
      * A text with a mark in place of each unwanted character.
      *
      * @param text any text

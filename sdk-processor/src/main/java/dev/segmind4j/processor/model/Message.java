@@ -54,8 +54,8 @@ public enum Message {
             "SPEC014", "YAML is indented with spaces, but this line begins with a tab.", "Replace the tab by spaces."),
     UNWANTED_CHARACTER(
             "SPEC015",
-            "A spec has no control characters, but %1$s has %2$s.",
-            "Remove the character; it is invisible."),
+            "A spec has no control characters, and its names no invisible ones, but %1$s has %2$s.",
+            "Remove it, or write a common space; it cannot be seen."),
     NOT_YAML("SPEC016", "This is not YAML: %1$s.", "%2$s"),
     SECOND_DOCUMENT(
             "SPEC017",

@@ -1,5 +1,6 @@
 package dev.segmind4j.processor.read;
 
+import dev.segmind4j.processor.model.Characters;
 import dev.segmind4j.processor.model.Located;
 import dev.segmind4j.processor.model.Message;
 import dev.segmind4j.processor.model.Origin;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +38,18 @@ final class MappingReader {
                 values.put(key, entry.value());
                 origins.put(key, entry.value().origin());
             } else {
-                problems.add(Message.UNKNOWN_KEY.at(
-                        entry.key().origin(), Words.quote(key), keys.owner(), keys.advice(key, entry.value())));
+                problems.add(unknown(key, entry, keys));
             }
         });
+    }
+
+    private static Problem unknown(String key, SpecNode.Entry entry, Keys keys) {
+        Origin origin = entry.key().origin();
+        OptionalInt invisible = key.codePoints().filter(Characters::isInvisible).findFirst();
+        return invisible.isPresent()
+                ? Message.UNWANTED_CHARACTER.at(
+                        origin, "the key " + Words.quote(key), Characters.name(invisible.getAsInt()))
+                : Message.UNKNOWN_KEY.at(origin, Words.quote(key), keys.owner(), keys.advice(key, entry.value()));
     }
 
     /** Where each key's value begins, by key; callers may add what lies inside the values. */
