@@ -31,5 +31,26 @@ interface A {
     @Parameter
     <T> T generic();
 
+    @Parameter
+    Mode mode();
+
+    @Parameter
+    java.util.Optional<String> optional();
+
+    @Parameter
+    java.util.Set<String> set();
+
+    @Parameter
+    byte[] picture();
+
+    @Parameter
+    Size size();
+
+    enum Mode {
+        FAST
+    }
+
+    record Size(int width) {}
+
     interface Nothing {}
 }

@@ -128,7 +128,7 @@ public enum Message {
     UNSUPPORTED_TYPE(
             "SPEC064",
             "A parameter is String, long, int, double, float, boolean, Object, an interface with @Parameter methods, or a List of these, but %1$s has the type %2$s.",
-            "Choose the one that is sent as the same JSON; Object takes any."),
+            "%3$s"),
     TOO_MANY_ITEMS(
             "SPEC065",
             "@Items say what lists hold, from outside inwards, but %1$s of type %2$s has no list that this one is for.",

@@ -212,7 +212,8 @@ final class AnnotationTree {
         }
         unresolved |= type.flaw() == JavaType.Flaw.UNRESOLVED;
         if (type.flaw() == JavaType.Flaw.UNSUPPORTED) {
-            problems.add(Message.UNSUPPORTED_TYPE.at(places.of(method), quote(method), Words.quote(java.toString())));
+            problems.add(Message.UNSUPPORTED_TYPE.at(
+                    places.of(method), quote(method), Words.quote(java.toString()), JavaType.advice(java)));
         }
         return type;
     }

@@ -2,9 +2,12 @@ package dev.segmind4j.processor.read;
 
 import dev.segmind4j.processor.model.SpecType;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,14 @@ record JavaType(
             "java.lang.Double", SpecType.NUMBER,
             "java.lang.Boolean", SpecType.BOOLEAN,
             "java.lang.Object", SpecType.ANY);
+
+    private static final Set<String> LISTS = Set.of(
+            "java.util.List",
+            "java.util.ArrayList",
+            "java.util.Collection",
+            "java.util.Set",
+            "java.util.SortedSet",
+            "java.lang.Iterable");
 
     /** Why a type is none of a parameter's. */
     enum Flaw {
@@ -69,6 +80,32 @@ record JavaType(
         }
         SpecType type = CLASSES.get(name);
         return type == null ? flawed(Flaw.UNSUPPORTED) : of(type);
+    }
+
+    /** What to return instead of a type that is none of a parameter's. */
+    static String advice(TypeMirror unsupported) {
+        if (unsupported instanceof ArrayType array) {
+            return array.getComponentType().getKind() == TypeKind.BYTE
+                    ? "Return String, and say 'format = \"base64\"'."
+                    : "Return a List.";
+        }
+        if (unsupported instanceof DeclaredType declared) {
+            TypeElement type = (TypeElement) declared.asElement();
+            String name = type.getQualifiedName().toString();
+            if (type.getKind() == ElementKind.ENUM) {
+                return "Return String, and list the values in 'enumValues'.";
+            }
+            if (name.startsWith("java.util.Optional")) {
+                return "Return what it holds; a parameter may be left out unless it says 'required = true'.";
+            }
+            if (LISTS.contains(name)) {
+                return "Return a List with the type of what it holds.";
+            }
+            if (!name.startsWith("java.")) {
+                return "Return an interface whose methods have @Parameter, or Object, which takes any JSON value.";
+            }
+        }
+        return "Choose the one that is sent as the same JSON; Object takes any.";
     }
 
     private static boolean isObject(TypeElement type) {
