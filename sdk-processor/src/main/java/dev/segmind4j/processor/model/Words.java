@@ -104,6 +104,18 @@ public final class Words {
      *     more than half of it
      */
     public static @Nullable String didYouMean(String found, Collection<String> known) {
+        String closest = closest(found, known);
+        return closest == null ? null : "Did you mean " + quote(closest) + "?";
+    }
+
+    /**
+     * The known text closest to an unknown one.
+     *
+     * @param found the unknown text
+     * @param known the known texts
+     * @return one of the known texts; null if nothing is close, as {@link #didYouMean} says
+     */
+    public static @Nullable String closest(String found, Collection<String> known) {
         if (found.length() > LONGEST_QUOTE) {
             return null;
         }
@@ -116,7 +128,7 @@ public final class Words {
                 bestDistance = distance;
             }
         }
-        return best == null ? null : "Did you mean " + quote(best) + "?";
+        return best;
     }
 
     private static String fold(String text) {

@@ -82,25 +82,34 @@ record Keys(String owner, List<String> known) {
             Map.entry("choices", "enum"),
             Map.entry("values", "enum"));
 
-    /** What to write instead of a key that is none of these. */
-    String advice(String found, SpecNode value) {
+    /** The key that is meant by one that is none of these; null if there is no telling. */
+    @Nullable
+    String meant(String found) {
         String synonym = SYNONYMS.get(found);
         if (synonym != null && known.contains(synonym)) {
-            return "Did you mean " + Words.quote(synonym) + "?";
+            return synonym;
+        }
+        String glued = before(found, ':');
+        if (known.contains(glued)) {
+            return glued;
+        }
+        return elsewhere(found) == null ? Words.closest(found, known) : null;
+    }
+
+    /** What to write instead of a key that is none of these. */
+    String advice(String found, SpecNode value) {
+        String meant = meant(found);
+        if (meant != null) {
+            return found.startsWith(meant + ":")
+                    ? "Write a space after the colon."
+                    : "Did you mean " + Words.quote(meant) + "?";
         }
         if (found.equals("anyOf") || found.equals("oneOf")) {
             return "Write 'type: any', which takes values of all types, and say in 'description' which they are.";
         }
-        if (known.contains(before(found, ':'))) {
-            return "Write a space after the colon.";
-        }
         String elsewhere = elsewhere(found);
         if (elsewhere != null) {
             return elsewhere;
-        }
-        String meant = Words.didYouMean(found, known);
-        if (meant != null) {
-            return meant;
         }
         return this == MODEL && value instanceof SpecNode.Mapping
                 ? "If it is a parameter, indent it below 'parameters'."

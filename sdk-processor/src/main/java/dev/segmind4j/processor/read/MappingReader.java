@@ -8,10 +8,12 @@ import dev.segmind4j.processor.model.Problem;
 import dev.segmind4j.processor.model.Words;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class MappingReader {
     private final Map<String, SpecNode> values = new LinkedHashMap<>();
     private final Map<String, Origin> origins = new LinkedHashMap<>();
 
+    /** Keys that are there under another name, which is told. */
+    private final Set<String> meant = new HashSet<>();
+
     MappingReader(SpecNode.Mapping mapping, Keys keys, String path, List<Problem> problems) {
         this.mapping = mapping;
         this.path = path;
@@ -39,6 +44,7 @@ final class MappingReader {
                 origins.put(key, entry.value().origin());
             } else {
                 problems.add(unknown(key, entry, keys));
+                meant.add(String.valueOf(keys.meant(key)));
             }
         });
     }
@@ -68,7 +74,7 @@ final class MappingReader {
 
     /** Reports a key that has to be there and is not. */
     void require(String key, String fix) {
-        if (!values.containsKey(key)) {
+        if (!values.containsKey(key) && !meant.contains(key)) {
             problems.add(Message.MISSING_KEY.at(mapping.origin(), Words.key(key, path), fix));
         }
     }

@@ -98,6 +98,12 @@ final class SyntaxError {
                     "double quotes have no escape " + Words.quote("\\" + matcher.group(1)),
                     "Use single quotes, where a backslash is just that, or write \\\\.");
         }
+        if (problem.startsWith("expected escape sequence")) {
+            return at(
+                    origin,
+                    "an escape in double quotes lacks its digits",
+                    "Use single quotes, where a backslash is just that, or write \\\\.");
+        }
         matcher = NOTHING.matcher(problem);
         if (matcher.matches()) {
             return at(
