@@ -16,11 +16,19 @@ final class ListRules {
         Integer greatest = parameter.maxItems();
         if (least != null && size < least) {
             validation.violation(
-                    parameter, "minItems", "must have at least " + least + " items, but has " + size, items, null);
+                    parameter,
+                    "minItems",
+                    "must have at least " + Amounts.of(least, "item") + ", but has " + size,
+                    items,
+                    null);
         }
         if (greatest != null && size > greatest) {
             validation.violation(
-                    parameter, "maxItems", "must have at most " + greatest + " items, but has " + size, items, null);
+                    parameter,
+                    "maxItems",
+                    "must have at most " + Amounts.of(greatest, "item") + ", but has " + size,
+                    items,
+                    null);
         }
         if (parameter.uniqueItems()) {
             Set<@Nullable Object> seen = new HashSet<>();

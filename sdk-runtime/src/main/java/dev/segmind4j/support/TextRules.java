@@ -29,7 +29,7 @@ final class TextRules {
             validation.violation(
                     parameter,
                     "minLength",
-                    "must have at least " + least + " characters, but has " + length,
+                    "must have at least " + Amounts.of(least, "character") + ", but has " + length,
                     value,
                     null);
         }
@@ -37,7 +37,7 @@ final class TextRules {
             validation.violation(
                     parameter,
                     "maxLength",
-                    "must have at most " + greatest + " characters, but has " + length,
+                    "must have at most " + Amounts.of(greatest, "character") + ", but has " + length,
                     value,
                     null);
         }

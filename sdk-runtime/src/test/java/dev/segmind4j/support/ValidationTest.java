@@ -276,10 +276,10 @@ class ValidationTest {
     void aListHasALeastAndAGreatestSize() {
         assertThat(list(builder -> builder.minItems(1), List.of()))
                 .containsExactly(
-                        new Violation("p", "minItems", "'p' must have at least 1 items, but has 0", "[]", null));
+                        new Violation("p", "minItems", "'p' must have at least 1 item, but has 0", "[]", null));
         assertThat(list(builder -> builder.maxItems(1), List.of("a", "b")))
                 .containsExactly(
-                        new Violation("p", "maxItems", "'p' must have at most 1 items, but has 2", "[a, b]", null));
+                        new Violation("p", "maxItems", "'p' must have at most 1 item, but has 2", "[a, b]", null));
     }
 
     @Test

@@ -229,11 +229,11 @@ class OdditiesTest {
                 'address' must be a URI that begins with http://, https:// or data:, but is "ftp://a"
                 'data' must be base64, but is "?"
                 'texts' must have at most 2 items, but has 3
-                'texts[1]' must have at least 1 characters, but has 0
+                'texts[1]' must have at least 1 character, but has 0
                 'objects[0].uri' is required, but is not set
                 'objects[1].uri' must be a URI that begins with http://, https:// or data:, but is "x"
                 'objects[1].weight' must be between 0 and 1, but is 2; the nearest legal value is 1
-                'values' must have at least 1 items, but has 0
+                'values' must have at least 1 item, but has 0
                 'voice.name' must have at most 8 characters, but has 12
                 'voice.speed' must be at most 2, but is 3; the nearest legal value is 2
                 'count' must be at most 4, but is 5; the nearest legal value is 4
