@@ -173,7 +173,8 @@ class ModelProcessorTest {
         assertThat(errors())
                 .containsExactly(
                         "package-info.java:2: [SPEC211] The class 'app.FluxProModel' is to be generated, but is there already. "
-                                + "Rename or move the class in the sources, or give the model another 'javaName'.");
+                                + "Rename or move the class in the sources, or give the model another 'javaName', or its interface another"
+                                + " name.");
     }
 
     @Test

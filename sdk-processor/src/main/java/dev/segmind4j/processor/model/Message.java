@@ -352,7 +352,7 @@ public enum Message {
     CLASS_EXISTS(
             "SPEC211",
             "The class %1$s is to be generated, but is there already.",
-            "Rename or move the class in the sources, or give the model another 'javaName'."),
+            "Rename or move the class in the sources, or give the model another 'javaName', or its interface another name."),
     NOT_WRITTEN(
             "SPEC212",
             "Generated code cannot be written: %1$s.",

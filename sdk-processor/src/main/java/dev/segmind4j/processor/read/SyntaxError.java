@@ -153,6 +153,12 @@ final class SyntaxError {
                     "the text in quotes has ended, but the line goes on",
                     "Quote the whole value, with quotes of the other kind inside.");
         }
+        if (problem.endsWith("':'")) {
+            return at(
+                    origin,
+                    "this colon follows no key",
+                    "Quote the whole key or the whole text, and write a space after each colon.");
+        }
         if (problem.endsWith("'}'") || problem.endsWith("']'")) {
             return at(origin, "this bracket was not opened", "Remove it, or quote a text that contains brackets.");
         }
