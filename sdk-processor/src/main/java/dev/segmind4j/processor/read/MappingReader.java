@@ -44,7 +44,10 @@ final class MappingReader {
                 origins.put(key, entry.value().origin());
             } else {
                 problems.add(unknown(key, entry, keys));
-                meant.add(String.valueOf(keys.meant(key)));
+                String other = keys.meant(key);
+                if (other != null) {
+                    meant.add(other);
+                }
             }
         });
     }
