@@ -1,5 +1,6 @@
 package dev.segmind4j.error;
 
+import dev.segmind4j.support.SafeText;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ public sealed class ApiException extends SegmindException
                 RateLimitedException,
                 ServerErrorException {
     private static final long serialVersionUID = 1L;
+    private static final int LOCATION = 200;
 
-    private final transient HttpFailure failure;
-
+    private final HttpFailure failure;
     /**
      * For a status that no subclass stands for.
      *
@@ -39,16 +40,56 @@ public sealed class ApiException extends SegmindException
     }
 
     private static String advice(HttpFailure failure) {
+        if (failure.status() / 100 == 3) {
+            return redirect(failure);
+        }
+        return switch (failure.status()) {
+            case 404 -> "Nothing is at this address: check that baseUrl(...) leads to the Segmind API.";
+            case 407 ->
+                "A proxy on the way wants a login: pass an OkHttpClient with a proxyAuthenticator to httpClient(...).";
+            case 408 -> "The request took too long to arrive: call again, on a better line or with smaller files.";
+            case 413 ->
+                "The request is larger than the server takes: send addresses of files in place of base64, or smaller files.";
+            case 414, 431 ->
+                "The address or the headers are longer than the server takes: "
+                        + "check interceptors and proxies that add to them.";
+            case 425 -> "The server did not want to risk that the request is a copy of an earlier one: call again.";
+            case 451 ->
+                "The answer is withheld for legal reasons: neither another call nor another key will help; "
+                        + "ask Segmind's support.";
+            default -> "No other meaning of this status is known.";
+        };
+    }
+
+    private static String redirect(HttpFailure failure) {
         String location = failure.headers().get("location");
-        return location == null || failure.status() / 100 != 3
-                ? "No other meaning of this status is known."
-                : "The redirect to '" + location + "' was not followed: the key goes to no other address. "
+        if (failure.status() == 304) {
+            return "A cache between here and the API answers in its place: check interceptors and proxies.";
+        }
+        if (location == null) {
+            return "A redirect that leads nowhere is not the API's: check baseUrl(...), and proxies on the way.";
+        }
+        String target = "'" + SafeText.of(location, LOCATION) + "'";
+        return failure.status() == 303
+                ? "The answer is said to lie at " + target
+                        + ", where it was not fetched: the key goes to no other address. "
+                        + "Check that no login page or proxy answers in the API's place."
+                : "The redirect to " + target + " was not followed: the key goes to no other address. "
                         + "If the API has moved, set baseUrl(...).";
     }
 
     @Override
     String brief() {
         return failure.sentence();
+    }
+
+    /**
+     * What the reply says, in short: neither the call nor its job is named, so that other calls may quote it.
+     *
+     * @return for example {@code 429: Too many requests}; on one line, bounded
+     */
+    public String summary() {
+        return failure.summary();
     }
 
     /**

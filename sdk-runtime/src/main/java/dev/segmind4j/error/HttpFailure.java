@@ -1,6 +1,7 @@
 package dev.segmind4j.error;
 
 import dev.segmind4j.job.JobRef;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,8 @@ public record HttpFailure(
         String body,
         @Nullable String requestId,
         @Nullable JobRef job,
-        Map<String, String> headers) {
+        Map<String, String> headers)
+        implements Serializable {
     /**
      * For tests that need a failure; the headers are copied.
      *
@@ -53,17 +55,26 @@ public record HttpFailure(
      * @return for example {@code POST /v2/flux-pro was answered with 402 (request id 3f2a): Insufficient credits.}
      */
     String sentence() {
-        StringBuilder text = new StringBuilder(method)
-                .append(' ')
-                .append(path)
+        StringBuilder text = new StringBuilder(Sentences.call(method + " " + path))
                 .append(" was answered with ")
                 .append(status);
         if (requestId != null) {
-            text.append(" (request id '").append(requestId).append("')");
+            text.append(" (request id ").append(Sentences.name(requestId)).append(')');
         }
         if (detail != null) {
-            text.append(": ").append(detail);
+            text.append(": ").append(Sentences.words(detail));
         }
         return Sentences.ended(text.toString());
+    }
+
+    /** Status and words. */
+    String summary() {
+        return detail == null ? String.valueOf(status) : status + ": " + Sentences.words(detail);
+    }
+
+    /** Call, status and the server's words, on one line; neither body nor headers. */
+    @Override
+    public String toString() {
+        return sentence();
     }
 }

@@ -10,7 +10,8 @@ public final class InvalidRequestException extends SegmindException {
     /** What {@link #slug()} answers. */
     private final String slug;
 
-    private final transient List<Violation> violations;
+    /** What {@link #violations()} answers. */
+    private final List<Violation> violations;
 
     /**
      * For generated builders.
@@ -43,9 +44,9 @@ public final class InvalidRequestException extends SegmindException {
     }
 
     private static String message(String slug, List<Violation> violations) {
-        StringBuilder text = new StringBuilder("The request to '")
-                .append(slug)
-                .append("' breaks ")
+        StringBuilder text = new StringBuilder("The request to ")
+                .append(Sentences.name(slug))
+                .append(" breaks ")
                 .append(violations.size())
                 .append(violations.size() == 1 ? " rule; nothing was sent:" : " rules; nothing was sent:");
         for (Violation violation : violations) {

@@ -6,7 +6,8 @@ import dev.segmind4j.job.JobRef;
 public final class JobExpiredException extends SegmindException {
     private static final long serialVersionUID = 1L;
 
-    private final transient JobRef ref;
+    /** What {@link #ref()} answers. */
+    private final JobRef ref;
 
     /**
      * For the runtime and for tests that need a failure.
@@ -15,7 +16,7 @@ public final class JobExpiredException extends SegmindException {
      */
     public JobExpiredException(JobRef ref) {
         super(
-                "Job '" + ref.requestId() + "' of '" + ref.model() + "' expired at " + ref.expiresAt()
+                Sentences.theJob(ref) + " expired at " + ref.expiresAt()
                         + ": the API keeps status and result for one hour after submission. "
                         + "Its result cannot be fetched any more; run the request again, which is a new, billed job.",
                 ref,

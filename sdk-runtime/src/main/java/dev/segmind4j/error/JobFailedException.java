@@ -2,50 +2,56 @@ package dev.segmind4j.error;
 
 import dev.segmind4j.job.JobRef;
 import dev.segmind4j.job.Metrics;
+import org.jspecify.annotations.Nullable;
 
-/** The job ran and failed: a parameter the model does not take, content that it refuses, a fault of its own. */
+/**
+ * The job ran and failed: a parameter the model does not take, content that it refuses, a fault of its own. A v1 call that
+ * failed so is no job that could be found again.
+ */
 public final class JobFailedException extends SegmindException {
     private static final long serialVersionUID = 1L;
 
-    private final transient JobRef ref;
+    /** What {@link #model()} answers. */
+    private final String model;
     /** What {@link #detail()} answers. */
     private final String detail;
-
-    private final transient Metrics metrics;
+    /** What {@link #metrics()} answers. */
+    private final Metrics metrics;
 
     /**
      * For the runtime and for tests that need a failure.
      *
-     * @param ref the job
-     * @param detail the server's words, empty if there are none
+     * @param model the model's slug
+     * @param ref the job, or null for a v1 call whose reply named none
+     * @param detail the server's words without the API key, empty if there are none
      * @param metrics what the server measured
      */
-    public JobFailedException(JobRef ref, String detail, Metrics metrics) {
+    public JobFailedException(String model, @Nullable JobRef ref, String detail, Metrics metrics) {
         super(
-                "Job '" + ref.requestId() + "' of '" + ref.model() + "' failed: "
-                        + Sentences.ended(detail.isEmpty() ? "the server does not say why" : detail)
+                (ref == null ? "The v1 call to " + Sentences.name(model) : Sentences.theJob(ref))
+                        + " failed: "
+                        + Sentences.ended(detail.isEmpty() ? "the server does not say why" : Sentences.words(detail))
                         + " Running the same request again is a new, billed job.",
                 ref,
                 null);
-        this.ref = ref;
+        this.model = model;
         this.detail = detail;
         this.metrics = metrics;
     }
 
     /**
-     * The job.
+     * The model that was called.
      *
-     * @return its reference
+     * @return its slug
      */
-    @Override
-    public JobRef ref() {
-        return ref;
+    public String model() {
+        return model;
     }
 
     /**
      * Why, in the server's words.
      *
-     * @return a text, empty if the server says nothing
+     * @return a text, empty if the server says nothing; in the message it is cut after 500 characters
      */
     public String detail() {
         return detail;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class JobTimeoutException extends SegmindException {
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable JobState lastState;
+    /** What {@link #lastState()} answers. */
+    private final @Nullable JobState lastState;
     /** What {@link #elapsed()} answers. */
     private final Duration elapsed;
 
@@ -33,42 +34,39 @@ public final class JobTimeoutException extends SegmindException {
      * @param ref the job
      * @param lastState the state that the last poll saw
      * @param elapsed how long the call has taken
-     * @param cause the failure of the latest attempt to ask, or null if the server was answering
+     * @param setbacks the attempts to ask that failed; the last one's failure becomes the cause
      * @return the exception
      */
-    public static JobTimeoutException deadline(
-            JobRef ref, JobState lastState, Duration elapsed, @Nullable SegmindException cause) {
-        return new JobTimeoutException(
-                "Job '" + ref.requestId() + "' of '" + ref.model() + "' was still " + lastState
-                        + " when its deadline passed after "
-                        + Sentences.seconds(elapsed)
-                        + "." + Sentences.resume(ref) + " A longer deadline avoids this."
-                        + (cause == null ? "" : " The latest attempt to ask failed: " + Sentences.cause(cause)),
-                ref,
-                lastState,
-                elapsed,
-                cause);
+    public static JobTimeoutException deadline(JobRef ref, JobState lastState, Duration elapsed, Setbacks setbacks) {
+        return deadline(ref, lastState, elapsed, setbacks, null);
     }
 
     /**
-     * The API takes no calls until after the deadline: polling ends at once. For the runtime and for tests that need a failure.
+     * The deadline passed: polling has ended. For the runtime and for tests that need a failure.
      *
      * @param ref the job
      * @param lastState the state that the last poll saw
      * @param elapsed how long the call has taken
-     * @param cause the reply that asked for the pause
+     * @param setbacks the attempts to ask that failed; the last one's failure becomes the cause
+     * @param pausedBy if the client was pausing then, what the reply that asked for it said: {@link ApiException#summary()};
+     *     null if it was not
      * @return the exception
      */
-    public static JobTimeoutException paused(JobRef ref, JobState lastState, Duration elapsed, ApiException cause) {
-        return new JobTimeoutException(
-                "Job '" + ref.requestId() + "' of '" + ref.model() + "' was still " + lastState + " after "
-                        + Sentences.seconds(elapsed)
-                        + ", and the API takes no calls until after its deadline: " + Sentences.cause(cause)
-                        + Sentences.resume(ref),
+    public static JobTimeoutException deadline(
+            JobRef ref, JobState lastState, Duration elapsed, Setbacks setbacks, @Nullable String pausedBy) {
+        JobTimeoutException made = new JobTimeoutException(
+                still(ref, lastState) + " when its deadline passed after " + Sentences.seconds(elapsed) + "."
+                        + (pausedBy == null
+                                ? ""
+                                : " The client was not asking then, because the API limits the rate ("
+                                        + Sentences.words(pausedBy) + ").")
+                        + Sentences.resume(ref) + " A longer deadline avoids this.",
                 ref,
                 lastState,
                 elapsed,
-                cause);
+                setbacks.last());
+        made.attach(setbacks);
+        return made;
     }
 
     /**
@@ -81,7 +79,7 @@ public final class JobTimeoutException extends SegmindException {
      */
     public static JobTimeoutException waited(JobRef ref, JobState lastState, Duration waited) {
         return new JobTimeoutException(
-                "Job '" + ref.requestId() + "' of '" + ref.model() + "' was still " + lastState + " after a wait of "
+                still(ref, lastState) + " after a wait of "
                         + Sentences.seconds(waited)
                         + ". Only this wait has ended: the job is polled on, await(...) and result() still work.",
                 ref,
@@ -101,15 +99,23 @@ public final class JobTimeoutException extends SegmindException {
      */
     public static JobTimeoutException notSubmitted(String call, Duration elapsed, @Nullable SegmindException cause) {
         return new JobTimeoutException(
-                call + " was not accepted before its deadline passed after " + Sentences.seconds(elapsed) + ". "
+                Sentences.call(call) + " was not accepted before its deadline passed after "
+                        + Sentences.seconds(elapsed) + ". "
                         + (cause == null
                                 ? "It was still queued in this client: nothing was sent. "
-                                : "The last attempt failed: " + Sentences.cause(cause) + " ")
+                                : "The last attempt failed: " + Sentences.brief(cause) + " ")
                         + "No job was created; it is safe to call again.",
                 null,
                 null,
                 elapsed,
                 cause);
+    }
+
+    private static String still(JobRef ref, JobState lastState) {
+        return Sentences.theJob(ref)
+                + (lastState.equals(JobState.COMPLETED)
+                        ? " was COMPLETED, but its result had not come"
+                        : " was still " + lastState);
     }
 
     /**

@@ -1,11 +1,13 @@
 package dev.segmind4j.error;
 
 import dev.segmind4j.job.JobRef;
+import dev.segmind4j.support.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /** A reply under a status of success is not what the API sends: HTML, cut-off JSON, not an object, a member missing. */
 public final class ProtocolException extends SegmindException {
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 200;
 
     /** What {@link #call()} answers. */
     private final String call;
@@ -29,7 +31,7 @@ public final class ProtocolException extends SegmindException {
     public ProtocolException(
             String call, int status, String what, String found, @Nullable JobRef job, @Nullable Throwable cause) {
         super(
-                call + " was answered with " + status + ", but the reply " + what + "; it begins: " + shown(found)
+                sentence(call, status, what) + "; it begins: " + shown(found)
                         + "\nCheck that baseUrl(...) leads to the Segmind API and that no proxy answers in its place."
                         + Sentences.resume(job),
                 job,
@@ -42,11 +44,15 @@ public final class ProtocolException extends SegmindException {
 
     @Override
     String brief() {
-        return Sentences.ended(call + " was answered with " + status + ", but the reply " + what);
+        return Sentences.ended(sentence(call, status, what));
+    }
+
+    private static String sentence(String call, int status, String what) {
+        return Sentences.call(call) + " was answered with " + status + ", but the reply " + Sentences.words(what);
     }
 
     private static String shown(String found) {
-        return found.isEmpty() ? "(nothing)" : found;
+        return found.isEmpty() ? "(nothing)" : SafeText.of(found, SHOWN);
     }
 
     /**

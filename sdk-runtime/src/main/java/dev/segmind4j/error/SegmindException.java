@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whatever a call can fail with. The family is closed: its direct subclasses are all there are, so a handler that covers
- * them covers everything. Blocking calls throw these, futures complete with them. No message contains the API key.
+ * them covers everything. Blocking calls throw these, futures complete with them; each belongs to one call and names no job
+ * but that call's (a {@link ClientClosedException} lists the others, too). Java serialisation keeps whatever they tell.
+ *
+ * <p>No message contains the API key. What a server said stands in messages on one line, bounded and with control characters
+ * escaped; accessors have it as it came.
  */
 public abstract sealed class SegmindException extends RuntimeException
         permits InvalidRequestException,
@@ -16,13 +20,17 @@ public abstract sealed class SegmindException extends RuntimeException
                 JobExpiredException,
                 JobNotFoundException,
                 SubmitOutcomeUnknownException,
+                OrphanedException,
                 TransportException,
                 ProtocolException,
                 ClientClosedException {
     private static final long serialVersionUID = 1L;
 
-    private final transient @Nullable JobRef ref;
-    private transient @Nullable Timeline timeline;
+    /** What {@link #ref()} answers. */
+    private final @Nullable JobRef ref;
+
+    private @Nullable Timeline timeline;
+    private @Nullable Setbacks setbacks;
 
     SegmindException(String message, @Nullable JobRef ref, @Nullable Throwable cause) {
         super(message, cause);
@@ -31,7 +39,13 @@ public abstract sealed class SegmindException extends RuntimeException
 
     /** What happened, without what to do: for the message of an exception that this is the cause of. */
     String brief() {
-        return String.valueOf(getMessage());
+        return String.valueOf(super.getMessage());
+    }
+
+    /** What happened and what to do, then the {@link #setbacks()}. */
+    @Override
+    public final String getMessage() {
+        return super.getMessage() + setbacks().sentence();
     }
 
     /**
@@ -41,6 +55,15 @@ public abstract sealed class SegmindException extends RuntimeException
      */
     public @Nullable JobRef ref() {
         return ref;
+    }
+
+    /**
+     * What went wrong before and was ridden out.
+     *
+     * @return how many attempts failed, the first and the last; {@link Setbacks#NONE} if none did
+     */
+    public final Setbacks setbacks() {
+        return setbacks == null ? Setbacks.NONE : setbacks;
     }
 
     /**
@@ -61,6 +84,18 @@ public abstract sealed class SegmindException extends RuntimeException
     public final void attach(Timeline steps) {
         if (timeline == null) {
             timeline = steps;
+        }
+    }
+
+    /**
+     * Adds what went wrong before, unless that was added before; the message tells it from then on. For the runtime and for
+     * tests that need a failure.
+     *
+     * @param before the attempts that failed, this one too if it is an attempt that failed
+     */
+    public final void attach(Setbacks before) {
+        if (setbacks == null) {
+            setbacks = before;
         }
     }
 }

@@ -27,7 +27,7 @@ public final class TransportException extends SegmindException {
     }
 
     private static String sentence(String call, String what) {
-        return call + " failed: " + Sentences.ended(what);
+        return Sentences.call(call) + " failed: " + Sentences.ended(Sentences.words(what));
     }
 
     @Override

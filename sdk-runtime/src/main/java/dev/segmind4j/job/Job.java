@@ -34,8 +34,9 @@ public interface Job {
     /**
      * The result when it is there.
      *
-     * @return completes with the result or with one of the exceptions of {@code dev.segmind4j.error}. Cancelling it (or
-     *     completing it in any other way) abandons the job. The same future at every call
+     * @return a new future at each call, which completes with the result or with one of the exceptions of
+     *     {@code dev.segmind4j.error}. Cancelling it, letting it time out or completing it in any other way ends that future
+     *     alone: {@link #abandon()} ends the job
      */
     CompletableFuture<Generation> result();
 

@@ -1,13 +1,19 @@
 package dev.segmind4j.job;
 
 import dev.segmind4j.request.OpenEnum;
+import dev.segmind4j.support.SafeText;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Where a job is, in the API's words. Open: a word that is not known here counts as still running.
+ * Where a job is, in the API's words. Open: a word that is not known here counts as still running. Java serialisation keeps
+ * it, and the constants are themselves when read back.
  */
-public final class JobState extends OpenEnum {
+public final class JobState extends OpenEnum implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 60;
+
     /** Accepted, not started. */
     public static final JobState QUEUED = new JobState("QUEUED");
 
@@ -29,17 +35,18 @@ public final class JobState extends OpenEnum {
     /**
      * The state of a text.
      *
-     * @param text the text on the wire, in any case
+     * @param text the text on the wire, in any case; white space around it is ignored
      * @return one of the constants, or a state that keeps a text which is not known
      */
     public static JobState of(String text) {
-        String upper = text.toUpperCase(Locale.ROOT);
+        String word = text.trim();
+        String upper = word.toUpperCase(Locale.ROOT);
         for (JobState state : KNOWN) {
             if (state.value().equals(upper)) {
                 return state;
             }
         }
-        return new JobState(text);
+        return new JobState(word);
     }
 
     /**
@@ -58,6 +65,23 @@ public final class JobState extends OpenEnum {
      */
     public boolean known() {
         return KNOWN.contains(this);
+    }
+
+    /** The word; one that is not known here on one line, bounded and with control characters escaped. */
+    @Override
+    public String toString() {
+        return SafeText.of(value(), SHOWN);
+    }
+
+    private Object writeReplace() {
+        return new Word(value());
+    }
+
+    /** What stands for a state in a serialised object. */
+    private record Word(String value) implements Serializable {
+        private Object readResolve() {
+            return of(value);
+        }
     }
 
     /**

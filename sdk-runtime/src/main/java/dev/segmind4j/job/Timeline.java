@@ -1,5 +1,6 @@
 package dev.segmind4j.job;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Locale;
  * @param entries the steps that are kept, oldest first; at most 16
  * @param omitted how many steps between the first eight and the others were left out
  */
-public record Timeline(List<Entry> entries, int omitted) {
+public record Timeline(List<Entry> entries, int omitted) implements Serializable {
     /** Nothing: the client keeps no timelines, or nothing has happened. */
     public static final Timeline EMPTY = new Timeline(List.of(), 0);
 
@@ -50,7 +51,7 @@ public record Timeline(List<Entry> entries, int omitted) {
      * @param at when, by the server's clock as far as it is known
      * @param what what happened, in a few words that are meant to be read and may change
      */
-    public record Entry(Duration age, Instant at, String what) {
+    public record Entry(Duration age, Instant at, String what) implements Serializable {
         /** Age and words. */
         @Override
         public String toString() {

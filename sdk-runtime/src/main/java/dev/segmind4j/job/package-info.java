@@ -1,4 +1,8 @@
-/** A submitted job, the reference that finds it again, and what comes out of it. */
+/**
+ * A submitted job, the reference that finds it again, and what comes out of it.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package dev.segmind4j.job;
 
