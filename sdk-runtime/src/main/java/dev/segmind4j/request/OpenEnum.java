@@ -41,7 +41,7 @@ public abstract class OpenEnum {
 
     /** The text on the wire. */
     @Override
-    public final String toString() {
+    public String toString() {
         return value;
     }
 }

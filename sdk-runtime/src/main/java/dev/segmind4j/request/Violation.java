@@ -1,5 +1,6 @@
 package dev.segmind4j.request;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record Violation(
         String rule,
         String message,
         @Nullable String value,
-        @Nullable String nearest) {
+        @Nullable String nearest) implements Serializable {
     /** The message. */
     @Override
     public String toString() {

@@ -1,4 +1,8 @@
-/** Values that a caller sends: generated requests, open enums and what is wrong with them. */
+/**
+ * Values that a caller sends: generated requests, open enums and what is wrong with them.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package dev.segmind4j.request;
 

@@ -14,6 +14,8 @@ import dev.segmind4j.error.RejectedValueException;
 import dev.segmind4j.error.ServerErrorException;
 import dev.segmind4j.error.UnsupportedMediaTypeException;
 import dev.segmind4j.internal.http.HttpReply;
+import dev.segmind4j.internal.http.ServerText;
+import dev.segmind4j.internal.reply.json.Members;
 import dev.segmind4j.job.JobRef;
 import java.time.Instant;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What a status code means, with the help of the body where the code alone does not tell. */
 public final class ApiErrors {
     private static final int BODY_KEPT = 2000;
+    private static final int HEADER_KEPT = 300;
     private static final Pattern MONEY = Pattern.compile("credit|spend|balance|billing|insufficient fund");
     private static final Pattern CONTENT_TYPE = Pattern.compile("content[- ]?type|media[- ]?type|application/json");
     private static final Set<String> HEADERS =
@@ -71,25 +74,24 @@ public final class ApiErrors {
     }
 
     private static HttpFailure failure(HttpReply reply, @Nullable JobRef job) {
-        Map<String, @Nullable Object> body = JsonText.objectOrNull(reply);
-        String detail = body == null ? null : ErrorText.of(body);
-        String id = job != null ? job.requestId() : reply.header("x-request-id");
+        Members members = ReplyBody.of(reply).members();
+        String detail = members == null ? null : ErrorText.ofFailure(members);
         Map<String, String> headers = new TreeMap<>();
         for (String name : reply.headers().names()) {
             String lower = name.toLowerCase(Locale.ROOT);
             String value = reply.header(name);
             if (value != null
                     && (HEADERS.contains(lower) || lower.contains("ratelimit") || lower.contains("rate-limit"))) {
-                headers.put(lower, reply.key().scrub(value));
+                headers.put(lower, ServerText.line(value, HEADER_KEPT));
             }
         }
         return new HttpFailure(
                 reply.method(),
                 reply.path(),
                 reply.status(),
-                detail == null ? describe(reply) : reply.key().scrub(detail),
+                detail == null ? describe(reply) : detail,
                 reply.beginning(BODY_KEPT),
-                id == null ? null : reply.key().scrub(id),
+                job != null ? job.requestId() : Generations.id(reply, null),
                 job,
                 headers);
     }

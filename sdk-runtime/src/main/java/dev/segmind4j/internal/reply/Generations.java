@@ -1,22 +1,28 @@
 package dev.segmind4j.internal.reply;
 
 import dev.segmind4j.internal.http.HttpReply;
+import dev.segmind4j.internal.http.ServerText;
+import dev.segmind4j.internal.reply.json.JsonTree;
+import dev.segmind4j.internal.reply.json.Members;
+import dev.segmind4j.internal.reply.json.Numbers;
 import dev.segmind4j.job.Generation;
 import dev.segmind4j.job.Metrics;
 import dev.segmind4j.job.OutputFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes results from replies. */
 public final class Generations {
+    private static final int LONGEST_ID = 200;
+
     private final FileMaker files;
 
     /** Makes files from what replies say of them. */
     public interface FileMaker {
         /**
-         * A file that lies somewhere else.
+         * A file that lies somewhere else, or in its own {@code data:} address.
          *
          * @param file where, and what is known of it
          * @return the file
@@ -31,6 +37,15 @@ public final class Generations {
          * @return the file
          */
         OutputFile inMemory(@Nullable String mediaType, byte[] content);
+
+        /**
+         * A file that came with the reply and was too large for memory.
+         *
+         * @param mediaType what the reply says, or null
+         * @param content a temporary file, from now on the maker's
+         * @return the file
+         */
+        OutputFile spooled(@Nullable String mediaType, Path content);
     }
 
     /**
@@ -43,86 +58,94 @@ public final class Generations {
     }
 
     /**
-     * The result of a v2 job.
+     * The result of a v2 job. Quick: the files are found when the reply is read.
      *
      * @param model the model's slug
      * @param requestId the job's id
-     * @param reply a result reply that is COMPLETED
+     * @param reply a result reply that is COMPLETED, or has an output and names no state
      * @return the result
      */
     public Generation ofJob(String model, String requestId, JobReply reply) {
-        Map<String, @Nullable Object> json = reply.json();
+        Members members = reply.body().object();
         return new ReplyGeneration(
                 model,
                 requestId,
-                files(json),
-                json.get("output"),
-                json,
-                reply.http().text(),
+                files(reply.media()),
+                reply.media().gaps(),
+                error(members, reply.media()),
+                Payload.of(reply.body(), members, false),
                 reply.metrics(),
-                seed(json.get("seed")));
+                Numbers.whole(members.value("seed")));
     }
 
-    /**
-     * The result of a v1 call. The reply's content type decides what it is, not the model's page.
-     *
-     * @param model the model's slug
-     * @param reply a reply that is a success
-     * @return the result
-     * @throws dev.segmind4j.error.ProtocolException if the reply says it is JSON and is not, or is an HTML page
-     */
-    public Generation ofSyncRun(String model, HttpReply reply) {
-        String requestId = reply.header("x-request-id");
-        Metrics metrics = MetricsReader.ofHeaders(reply);
-        Long seed = seed(reply.header("x-seed-value"));
-        String type = reply.mediaType();
-        if (type == null ? looksLikeJson(reply) : type.equals("application/json") || type.endsWith("+json")) {
-            Object value = JsonText.value(reply);
-            Map<String, @Nullable Object> json = JsonText.asObject(value);
-            Map<String, @Nullable Object> members = json == null ? Map.of() : json;
-            return new ReplyGeneration(
-                    model,
-                    requestId,
-                    files(json == null ? Map.of("output", value == null ? "" : value) : members),
-                    members.containsKey("output") ? members.get("output") : value,
-                    members,
-                    reply.text(),
-                    metrics.equals(Metrics.NONE) ? MetricsReader.of(members) : metrics,
-                    seed == null ? seed(members.get("seed")) : seed);
-        }
-        if ("text/html".equals(type)) {
-            throw JsonText.broken(reply, "is an HTML page", null);
-        }
-        boolean isText = type != null && type.startsWith("text/");
+    /** The result of a v1 call that was answered with an object. */
+    Generation ofSyncObject(String model, ReplyBody body, Members members, FoundMedia media) {
+        HttpReply http = body.http();
+        Metrics metrics = MetricsReader.ofHeaders(http);
+        Long seed = seed(http);
         return new ReplyGeneration(
                 model,
-                requestId,
-                isText ? List.of() : List.of(files.inMemory(type, reply.body())),
-                isText ? reply.text() : null,
-                Map.of(),
-                null,
-                metrics,
-                seed);
+                id(http, members),
+                files(media),
+                media.gaps(),
+                error(members, media),
+                Payload.of(body, members, true),
+                metrics.equals(Metrics.NONE) ? MetricsReader.of(members) : metrics,
+                seed == null ? Numbers.whole(members.value("seed")) : seed);
     }
 
-    private static boolean looksLikeJson(HttpReply reply) {
-        return reply.body().length > 0 && (reply.body()[0] == '{' || reply.body()[0] == '[');
+    /** The result of a v1 call that was answered with JSON that is no object. */
+    Generation ofSyncJson(String model, ReplyBody body) {
+        JsonTree.Result json = JsonTree.read(body.text(), body.clean());
+        if (!json.exact()) {
+            throw body.broken(body.problem());
+        }
+        FoundMedia media = MediaFinder.ofOutput(json.value(), body.clean());
+        return of(model, body.http(), files(media), media.gaps(), Payload.ofOutput(body, json.value()));
     }
 
-    private List<OutputFile> files(Map<String, @Nullable Object> json) {
+    /** The result of a v1 call that was answered with a text. */
+    Generation ofSyncText(String model, ReplyBody body) {
+        FoundMedia media = MediaFinder.ofOutput(body.text(), body.clean());
+        return of(model, body.http(), files(media), media.gaps(), Payload.ofText(body));
+    }
+
+    /** The result of a v1 call that was answered with a file. */
+    Generation ofSyncFile(String model, HttpReply http) {
+        Path spooled = http.file();
+        OutputFile file = spooled == null
+                ? files.inMemory(http.mediaType(), http.body())
+                : files.spooled(http.mediaType(), spooled);
+        return of(model, http, List.of(file), List.of(), Payload.none());
+    }
+
+    private static Generation of(
+            String model, HttpReply http, List<OutputFile> files, List<Generation.Gap> gaps, Payload payload) {
+        return new ReplyGeneration(
+                model, id(http, null), files, gaps, null, payload, MetricsReader.ofHeaders(http), seed(http));
+    }
+
+    /** The id to name in a support request. */
+    static @Nullable String id(HttpReply http, @Nullable Members members) {
+        String header = http.header("x-request-id");
+        RequestId id = header == null ? RequestId.of(members) : RequestId.of(header);
+        return id == null ? null : ServerText.line(id.text(), LONGEST_ID);
+    }
+
+    private static @Nullable Long seed(HttpReply http) {
+        return Numbers.whole(http.header("x-seed-value"));
+    }
+
+    /** With neither output nor file, whatever the reply says is about that. */
+    private static @Nullable String error(Members members, FoundMedia media) {
+        return media.hasOutput() ? ErrorText.of(members) : ErrorText.ofFailure(members);
+    }
+
+    private List<OutputFile> files(FoundMedia media) {
         List<OutputFile> made = new ArrayList<>();
-        for (MediaRef file : MediaReader.of(json)) {
+        for (MediaRef file : media.files()) {
             made.add(files.remote(file));
         }
         return made;
-    }
-
-    /** A seed comes as a string or a number. */
-    private static @Nullable Long seed(@Nullable Object value) {
-        try {
-            return value == null ? null : Long.valueOf(value.toString().trim());
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 }

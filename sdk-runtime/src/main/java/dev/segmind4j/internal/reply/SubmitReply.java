@@ -2,38 +2,44 @@ package dev.segmind4j.internal.reply;
 
 import dev.segmind4j.internal.http.HttpReply;
 import dev.segmind4j.job.JobState;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The acceptance of a job. Its URLs are ignored: ours are built from the id, on the configured host.
  *
- * @param requestId the job's id
+ * @param requestId the job's id; if it is not usable, as people may see it
+ * @param usable whether the id can be asked for: false if it is empty, {@code .}, {@code ..}, longer than 1,000 characters, has
+ *     characters that cannot be seen, or had the API key in it
+ * @param state the job's state; QUEUED if the reply names none
  * @param job what the reply says of the job
- * @param state the job's state
  */
-public record SubmitReply(String requestId, JobReply job, JobState state) {
+public record SubmitReply(String requestId, boolean usable, JobState state, JobReply job) {
     /**
-     * Reads the reply to a submission.
+     * Reads the reply to a submission. Under a status of success whatever has an id is an acceptance, broken off or not; under
+     * another one it has to name a known state besides, which may be FAILED.
      *
      * @param http the reply
      * @return the acceptance, or null if the reply refuses the job
      * @throws dev.segmind4j.error.ProtocolException if it is a success but has no id
      */
     public static @Nullable SubmitReply of(HttpReply http) {
-        Map<String, @Nullable Object> json = http.isSuccess() ? JsonText.object(http) : JsonText.objectOrNull(http);
-        String id = json == null ? null : JsonText.text(json, "request_id");
-        if (json == null || id == null || id.trim().isEmpty()) {
-            if (http.isSuccess()) {
-                throw JsonText.broken(http, "has no 'request_id'", null);
-            }
+        ReplyBody body = ReplyBody.of(http);
+        RequestId id = RequestId.of(body.members());
+        if (id != null) {
+            return of(body, id);
+        }
+        if (http.isSuccess()) {
+            throw body.broken(body.object().isClosed() ? "has no 'request_id'" : body.problem());
+        }
+        return null;
+    }
+
+    static @Nullable SubmitReply of(ReplyBody body, RequestId id) {
+        JobReply job = JobReply.ofSubmission(body);
+        JobState state = job.state();
+        if (!body.http().isSuccess() && (state == null || !state.known())) {
             return null;
         }
-        Object word = json.get("status");
-        JobState state = word instanceof String text && !text.isEmpty() ? JobState.of(text) : JobState.QUEUED;
-        if (!http.isSuccess() && !state.equals(JobState.FAILED)) {
-            return null;
-        }
-        return new SubmitReply(id.trim(), new JobReply(http, json, state, MetricsReader.of(json)), state);
+        return new SubmitReply(id.text(), id.usable(), state == null ? JobState.QUEUED : state, job);
     }
 }
