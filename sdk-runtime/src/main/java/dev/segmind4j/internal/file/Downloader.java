@@ -1,113 +1,201 @@
 package dev.segmind4j.internal.file;
 
 import dev.segmind4j.error.ClientClosedException;
+import dev.segmind4j.internal.http.ServerText;
 import dev.segmind4j.internal.http.Wire;
 import dev.segmind4j.internal.reply.Generations;
 import dev.segmind4j.internal.reply.MediaRef;
 import dev.segmind4j.job.OutputFile;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.OutputStream;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import okhttp3.HttpUrl;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import okhttp3.Call;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches files without the key. Tries three times; waits between the attempts on the engine's time. */
-public final class Downloader implements Generations.FileMaker {
-    private static final int ATTEMPTS = 3;
-
+/** Makes files, and fetches without the key those that lie elsewhere. */
+public final class Downloader {
     private final Wire wire;
+    private final Duration timeout;
+    private final long maxSize;
     private final Pauses pauses;
+    private final UnaryOperator<String> scrub;
+    private final Set<Fetch<?>> open = ConcurrentHashMap.newKeySet();
+    private final SpoolFiles spooled = new SpoolFiles();
     private volatile boolean closed;
 
-    /** Waits between attempts. */
+    /** The time that downloads go by, and waits on it. */
     public interface Pauses {
         /**
-         * Blocks for a while.
+         * A monotonic clock.
          *
-         * @param failures how many attempts have failed
+         * @return nanoseconds from an arbitrary origin
+         */
+        long nanoTime();
+
+        /**
+         * Spreads tries of many clients.
+         *
+         * @return a number from 0 inclusive to 1 exclusive
+         */
+        double random();
+
+        /**
+         * Blocks for a while, at most until the engine is closed.
+         *
+         * @param nanos how long
          * @throws InterruptedException if the thread is interrupted
          */
-        void afterFailures(int failures) throws InterruptedException;
+        void pause(long nanos) throws InterruptedException;
+
+        /**
+         * Does something later, unless it is called off.
+         *
+         * @param nanos how much later
+         * @param task what, quick and not throwing
+         * @return calls it off
+         */
+        Runnable alarm(long nanos, Runnable task);
     }
 
-    /** Where a download goes. */
+    /** What is done with a file that comes. */
     @FunctionalInterface
-    interface Target {
-        /** Called for each attempt that gets a file; what an earlier attempt wrote is void. */
-        OutputStream open() throws IOException;
+    interface Receiver<T> {
+        /** Called on the thread of the call, for each try that gets a file; what an earlier one wrote is void. */
+        T receive(Body body, Arrival arrival) throws IOException;
     }
 
     /**
      * Fetches files.
      *
      * @param wire makes the calls
-     * @param pauses waits between attempts
+     * @param timeout how long a download may take, all its tries together
+     * @param maxSize how many bytes a file may have
+     * @param pauses the time
+     * @param scrub blots the key out of texts
      */
-    public Downloader(Wire wire, Pauses pauses) {
+    public Downloader(Wire wire, Duration timeout, long maxSize, Pauses pauses, UnaryOperator<String> scrub) {
         this.wire = wire;
+        this.timeout = timeout;
+        this.maxSize = maxSize;
         this.pauses = pauses;
+        this.scrub = scrub;
     }
 
-    @Override
-    public OutputFile remote(MediaRef file) {
-        return DataUri.is(file.url())
-                ? new MemoryFile(
-                        file.url(),
-                        DataUri.mediaType(file.url()),
-                        () -> DataUri.parse(file.url()).content())
-                : new RemoteFile(file, this);
+    /**
+     * Makes files, those that lie elsewhere to be fetched.
+     *
+     * @param keeper what keeps the client open: held by every file that needs it, and while it is read
+     * @return makes files
+     */
+    public Generations.FileMaker keeping(Object keeper) {
+        return new Generations.FileMaker() {
+            @Override
+            public OutputFile remote(MediaRef file) {
+                return DataUri.is(file.url())
+                        ? new LocalFile(file.name(), file.url(), DataUri.mediaType(file.url()), new DataUri(file.url()))
+                        : new RemoteFile(file, Downloader.this, keeper);
+            }
+
+            @Override
+            public OutputFile inMemory(@Nullable String mediaType, byte[] content) {
+                return new LocalFile(null, null, mediaType, new LocalFile.InMemory(content));
+            }
+
+            @Override
+            public OutputFile spooled(@Nullable String mediaType, Path content) {
+                return new LocalFile(null, null, mediaType, spooled.keep(content, keeper));
+            }
+        };
     }
 
-    @Override
-    public OutputFile inMemory(@Nullable String mediaType, byte[] content) {
-        return new MemoryFile(null, mediaType, () -> content);
-    }
-
-    /** No further download begins. */
-    public void close() {
+    /** Ends all downloads; no further one begins. */
+    public void end() {
         closed = true;
+        open.forEach(fetch -> fetch.cut(Fetch.Cut.CLOSED));
     }
 
-    /** Downloads a file; returns the media type that the download states, or null if it states none. */
-    @Nullable
-    String download(String url, Target target) throws IOException {
-        HttpUrl address = HttpUrl.parse(url);
-        if (address == null) {
-            throw new IOException("'" + shown(url) + "' is no http address");
-        }
-        Request request = new Request.Builder().url(address).build();
-        for (int attempt = 1; ; attempt++) {
-            if (closed) {
-                throw new ClientClosedException(List.of());
-            }
-            Download download = new Download(shown(url), target);
-            try {
-                return download.run(wire.newDownload(request));
-            } catch (IOException e) {
-                if (closed) {
-                    throw new ClientClosedException(List.of());
-                }
-                if (attempt == ATTEMPTS || !download.mayBeTriedAgain() || e instanceof InterruptedIOException) {
-                    throw e;
-                }
-            }
-            pause(url, attempt);
-        }
+    /** The same; and temporary files are deleted. */
+    public void close() {
+        end();
+        spooled.close();
     }
 
-    private void pause(String url, int failures) throws InterruptedIOException {
+    /** Fetches a file and has it received. */
+    <T> T fetch(MediaRef file, Object keeper, SizeLimit limit, Receiver<T> receiver) throws IOException {
+        Fetch<T> fetch = new Fetch<>(this, keeper, file, limit, receiver);
         try {
-            pauses.afterFailures(failures);
-        } catch (InterruptedException e) {
-            throw Download.interrupted(shown(url));
+            return fetch.run();
+        } finally {
+            fetch.end();
         }
     }
 
-    /** An address for messages: its query may be a signature. */
-    static String shown(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
+    /** Begins to fetch a file; the stream that comes of it has to be closed. */
+    InputStream open(MediaRef file, Object keeper) throws IOException {
+        Fetch<InputStream> fetch = new Fetch<>(this, keeper, file, saving(), (body, arrival) -> body.handedOver());
+        boolean begun = false;
+        try {
+            InputStream content = fetch.run();
+            begun = true;
+            return content;
+        } finally {
+            if (!begun) {
+                fetch.end();
+            }
+        }
+    }
+
+    SizeLimit saving() {
+        return new SizeLimit(
+                maxSize, "maxDownloadSize", "set a larger one with SegmindClient.builder().maxDownloadSize(...)");
+    }
+
+    SizeLimit intoMemory() {
+        return maxSize < SizeLimit.MEMORY.bytes() ? saving() : SizeLimit.MEMORY;
+    }
+
+    void began(Fetch<?> fetch) {
+        open.add(fetch);
+        if (closed) {
+            open.remove(fetch);
+            throw new ClientClosedException(null, List.of());
+        }
+    }
+
+    void ended(Fetch<?> fetch) {
+        open.remove(fetch);
+    }
+
+    Call call(Request request) {
+        return wire.newDownload(request);
+    }
+
+    /** The network has failed. */
+    void suspectConnections() {
+        wire.leaveIdleDownloads();
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    Pauses pauses() {
+        return pauses;
+    }
+
+    /** A foreign text as messages show it. */
+    String shown(String text, int longest) {
+        return ServerText.line(scrub.apply(text), longest);
+    }
+
+    /** An address as messages show it. */
+    String shown(String url) {
+        return Addresses.shown(scrub.apply(url));
     }
 }

@@ -2,8 +2,9 @@ package dev.segmind4j.internal.file;
 
 import dev.segmind4j.internal.reply.MediaRef;
 import dev.segmind4j.job.OutputFile;
-import java.io.ByteArrayOutputStream;
+import dev.segmind4j.job.SaveOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class RemoteFile implements OutputFile {
     private final MediaRef ref;
     private final Downloader downloader;
+    /** Keeps the client open for as long as somebody holds the file. */
+    private final Object keeper;
 
-    RemoteFile(MediaRef ref, Downloader downloader) {
+    RemoteFile(MediaRef ref, Downloader downloader, Object keeper) {
         this.ref = ref;
         this.downloader = downloader;
+        this.keeper = keeper;
+    }
+
+    @Override
+    public @Nullable String name() {
+        return ref.name();
     }
 
     @Override
@@ -34,41 +43,56 @@ final class RemoteFile implements OutputFile {
 
     @Override
     public byte[] bytes() throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        downloader.download(ref.url(), () -> {
-            content.reset();
-            return content;
-        });
-        return content.toByteArray();
+        return downloader.fetch(ref, keeper, downloader.intoMemory(), Body::intoMemory);
     }
 
     @Override
-    public Path saveIn(Path folder, String name) throws IOException {
-        String checked = Saving.checkedName(name);
-        try (Saving saving = new Saving(folder)) {
-            String downloaded = downloader.download(ref.url(), saving::open);
-            String mediaType = isTelling(downloaded) ? downloaded : ref.mediaType();
-            return saving.moveTo(Saving.withExtension(checked, MediaTypes.extension(mediaType, ref.url())));
+    public InputStream open() throws IOException {
+        return downloader.open(ref, keeper);
+    }
+
+    @Override
+    public Path saveIn(Path folder, String name, SaveOptions options) throws IOException {
+        try (Saving saving = Saving.in(folder, name, extension(null, null), options)) {
+            download(saving);
+            return saving.publish();
         }
     }
 
     @Override
-    public Path saveTo(Path file) throws IOException {
-        try (Saving saving = new Saving(Saving.folderOf(file))) {
-            downloader.download(ref.url(), saving::open);
-            saving.moveTo(Saving.nameOf(file));
+    public Path saveTo(Path file, SaveOptions options) throws IOException {
+        try (Saving saving = Saving.to(file, options)) {
+            download(saving);
+            saving.publish();
             return file;
         }
     }
 
-    /** What stores say of a file that was put there without a type tells nothing. */
-    private static boolean isTelling(@Nullable String mediaType) {
-        return mediaType != null && !mediaType.endsWith("/octet-stream");
+    private void download(Saving saving) throws IOException {
+        downloader.fetch(ref, keeper, downloader.saving(), (body, arrival) -> {
+            saving.write(body, extension(arrival.mediaType(), arrival.signed()), arrival.total());
+            return saving;
+        });
+    }
+
+    private String extension(@Nullable String downloaded, @Nullable String signed) {
+        String address = Addresses.extension(ref.url());
+        for (String extension : new @Nullable String[] {
+            MediaTypes.extension(downloaded),
+            MediaTypes.extension(ref.mediaType()),
+            address,
+            MediaTypes.extension(signed)
+        }) {
+            if (extension != null) {
+                return extension;
+            }
+        }
+        return "bin";
     }
 
     /** Where, without what may be a signature. */
     @Override
     public String toString() {
-        return "OutputFile{" + Downloader.shown(ref.url()) + ", " + mediaType() + "}";
+        return "OutputFile{" + downloader.shown(ref.url()) + ", " + mediaType() + "}";
     }
 }
