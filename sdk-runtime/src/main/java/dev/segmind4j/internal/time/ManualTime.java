@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,14 @@ public final class ManualTime implements TimeSource {
         wall = wall.plus(step);
     }
 
+    /** Has all its schedulers die, as a thread would that ends without having been closed. */
+    public void killSchedulers() {
+        for (ManualScheduler scheduler : schedulers) {
+            scheduler.close();
+            scheduler.death.read("manual");
+        }
+    }
+
     /**
      * How long until the next timer is due.
      *
@@ -144,6 +153,7 @@ public final class ManualTime implements TimeSource {
     private final class ManualScheduler implements Scheduler {
         private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
         private final TimerQueue timers = new TimerQueue();
+        private final DeathNote death = new DeathNote();
         private volatile boolean closed;
 
         @Override
@@ -168,6 +178,16 @@ public final class ManualTime implements TimeSource {
         @Override
         public void cancel(Timer timer) {
             timers.remove(timer);
+        }
+
+        @Override
+        public void onDeath(Runnable action) {
+            death.write(action);
+        }
+
+        @Override
+        public void await(CountDownLatch latch, long nanos) {
+            runTasks();
         }
 
         @Override

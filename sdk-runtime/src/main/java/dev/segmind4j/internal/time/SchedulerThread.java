@@ -1,27 +1,39 @@
 package dev.segmind4j.internal.time;
 
+import dev.segmind4j.internal.thread.Guard;
+import dev.segmind4j.internal.thread.PlainThreads;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A daemon thread that runs tasks and timers. Tasks come through a lock-free queue; the timers are the thread's own. A task
- * that throws is reported to the thread's handler of uncaught exceptions and harms no other.
+ * A daemon thread that runs tasks and timers. Tasks come through a lock-free queue; the timers are the thread's own. Whatever a
+ * task or a timer throws is reported to the thread's handler of uncaught exceptions and harms no other.
+ *
+ * <p>The loop allocates nothing, so that it goes on when the heap is full. Should a round of it fail all the same, it is tried
+ * again; after several in a row the thread ends and says so, see {@link #onDeath}.
  */
 final class SchedulerThread implements Scheduler, Runnable {
     /** How many tasks may run before due timers get their turn. */
     private static final int BATCH = 64;
 
+    /** How many rounds in a row may fail: with the pauses between them some 250 ms. */
+    private static final int MOST_FAILURES = 8;
+
+    private static final long FIRST_PAUSE_NANOS = 1_000_000;
+
     private final TimeSource time;
     private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final TimerQueue timers = new TimerQueue();
+    private final DeathNote death = new DeathNote();
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean ended;
 
     private SchedulerThread(String name, TimeSource time) {
         this.time = time;
-        thread = new Thread(this, name);
-        thread.setDaemon(true);
+        thread = PlainThreads.make(name, this, PlainThreads.builders());
     }
 
     static SchedulerThread start(String name, TimeSource time) {
@@ -59,6 +71,31 @@ final class SchedulerThread implements Scheduler, Runnable {
     }
 
     @Override
+    public void onDeath(Runnable action) {
+        death.write(action);
+    }
+
+    @Override
+    public void await(CountDownLatch latch, long nanos) {
+        if (Thread.currentThread() == thread) {
+            return;
+        }
+        boolean interrupted = false;
+        long until = System.nanoTime() + nanos;
+        while (true) {
+            try {
+                boolean ignored = latch.await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
@@ -80,20 +117,56 @@ final class SchedulerThread implements Scheduler, Runnable {
 
     @Override
     public void run() {
-        while (!closed) {
-            boolean idle = runTasks();
-            long wait = fireTimers();
-            if (idle && wait > 0 && tasks.isEmpty() && !closed) {
-                LockSupport.parkNanos(this, wait);
-                Thread.interrupted();
+        boolean dies = true;
+        try {
+            dies = !live();
+        } finally {
+            closed = true;
+            ended = true;
+            runRest();
+            if (dies) {
+                death.read(thread.getName());
             }
         }
-        ended = true;
-        Runnable task;
-        while ((task = tasks.poll()) != null) {
-            guarded(task);
+    }
+
+    /** Until it is closed; false if it can go on no longer. */
+    private boolean live() {
+        int failures = 0;
+        while (!closed) {
+            try {
+                round();
+                failures = 0;
+            } catch (Throwable e) {
+                if (++failures == MOST_FAILURES) {
+                    Guard.report(e);
+                    return false;
+                }
+                LockSupport.parkNanos(this, FIRST_PAUSE_NANOS << failures);
+            }
         }
-        timers.clear();
+        return true;
+    }
+
+    private void round() {
+        boolean idle = runTasks();
+        long wait = fireTimers();
+        if (idle && wait > 0 && tasks.isEmpty() && !closed) {
+            LockSupport.parkNanos(this, wait);
+            Thread.interrupted();
+        }
+    }
+
+    private void runRest() {
+        try {
+            boolean more = true;
+            while (more) {
+                more = !runTasks();
+            }
+            timers.clear();
+        } catch (Throwable e) {
+            Guard.report(e);
+        }
     }
 
     /** Runs a batch of tasks; whether that were all. */
@@ -103,7 +176,7 @@ final class SchedulerThread implements Scheduler, Runnable {
             if (task == null) {
                 return true;
             }
-            guarded(task);
+            run(task);
         }
         return false;
     }
@@ -118,16 +191,24 @@ final class SchedulerThread implements Scheduler, Runnable {
                 return wait;
             }
             timers.remove(first);
-            guarded(first::fire);
+            fire(first);
         }
         return Long.MAX_VALUE;
     }
 
-    private void guarded(Runnable task) {
+    private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | Error e) {
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        } catch (Throwable e) {
+            Guard.report(e);
+        }
+    }
+
+    private static void fire(Timer timer) {
+        try {
+            timer.fire();
+        } catch (Throwable e) {
+            Guard.report(e);
         }
     }
 

@@ -5,8 +5,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A binary heap of timers that know their place, so that one can be moved or removed in logarithmic time. */
 final class TimerQueue {
-    private @Nullable Timer[] heap = new Timer[64];
+    private static final int LEAST = 64;
+
+    private final Resizing resizing;
+    private @Nullable Timer[] heap = new Timer[LEAST];
     private int size;
+
+    /** Makes a copy of another length; there may be no memory for it. */
+    interface Resizing {
+        @Nullable
+        Timer[] copy(@Nullable Timer[] heap, int length);
+    }
+
+    TimerQueue() {
+        this(Arrays::copyOf);
+    }
+
+    TimerQueue(Resizing resizing) {
+        this.resizing = resizing;
+    }
 
     int size() {
         return size;
@@ -18,16 +35,28 @@ final class TimerQueue {
         return heap[0];
     }
 
+    /** Sets a timer, or sets it to another time; if there is no memory for one more, nothing has changed. */
     void add(Timer timer, long dueNanos) {
-        remove(timer);
-        timer.dueNanos = dueNanos;
-        if (size == heap.length) {
-            heap = Arrays.copyOf(heap, size * 2);
+        if (timer.index < 0 && size == heap.length) {
+            heap = resizing.copy(heap, size * 2);
         }
+        unset(timer);
+        timer.dueNanos = dueNanos;
         siftUp(size++, timer);
     }
 
     void remove(Timer timer) {
+        unset(timer);
+        if (heap.length > LEAST && size < heap.length / 4) {
+            try {
+                heap = resizing.copy(heap, heap.length / 2);
+            } catch (OutOfMemoryError e) {
+                // It stays larger than it need be.
+            }
+        }
+    }
+
+    private void unset(Timer timer) {
         int at = timer.index;
         if (at < 0) {
             return;
@@ -40,9 +69,6 @@ final class TimerQueue {
             if (heap[at] == last) {
                 siftUp(at, last);
             }
-        }
-        if (heap.length > 64 && size < heap.length / 4) {
-            heap = Arrays.copyOf(heap, heap.length / 2);
         }
     }
 

@@ -80,4 +80,16 @@ class ManualTimeTest {
             assertThat(client.openJobs()).isEmpty();
         }
     }
+
+    @Test
+    void aSchedulerCanBeKilledToSeeWhoIsTold() {
+        scheduler.onDeath(() -> log.add("death"));
+        scheduler.execute(() -> log.add("task"));
+        scheduler.schedule(new Note("timer"), 1);
+        time.killSchedulers();
+        assertThat(scheduler.execute(() -> log.add("never"))).isFalse();
+        time.advance(Duration.ofSeconds(1));
+        time.killSchedulers();
+        assertThat(log).containsExactly("task", "death");
+    }
 }
