@@ -1,6 +1,7 @@
 package dev.segmind4j.internal.http;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -11,6 +12,8 @@ import okhttp3.HttpUrl;
 public record BaseUrl(HttpUrl url) {
     /** Segmind's. */
     public static final BaseUrl SEGMIND = parse("https://api.segmind.com/");
+
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
     /**
      * Reads an address.
@@ -40,6 +43,20 @@ public record BaseUrl(HttpUrl url) {
         }
         // An empty last segment is the slash at the end; a path that is empty has it already.
         return new BaseUrl(end == 0 ? base.build() : base.addPathSegment("").build());
+    }
+
+    /**
+     * Whether the key can go there without being read on the way.
+     *
+     * @return true for https, and for http to this machine: localhost, a name that ends so, 127.0.0.0/8 and ::1
+     */
+    public boolean isPrivate() {
+        String host = url.host();
+        return url.isHttps()
+                || host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.equals("::1")
+                || LOOPBACK.matcher(host).matches();
     }
 
     /** Whether an address is on the API's host, so that the key may go there. */

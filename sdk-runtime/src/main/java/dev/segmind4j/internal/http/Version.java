@@ -5,11 +5,9 @@ final class Version {
     /** A test holds it to the version in the POM. */
     static final String VALUE = "0.1.0-SNAPSHOT";
 
-    private Version() {}
-
     /** The {@code User-Agent}; what a property holds need not be fit for a header. */
-    static String userAgent() {
-        String java = System.getProperty("java.version", "unknown").replaceAll("[^A-Za-z0-9._+-]", "_");
-        return "segmind4j/" + VALUE + " (Java " + java + ")";
-    }
+    static final String USER_AGENT = "segmind4j/" + VALUE + " (Java "
+            + System.getProperty("java.version", "unknown").replaceAll("[^A-Za-z0-9._+-]", "_") + ")";
+
+    private Version() {}
 }

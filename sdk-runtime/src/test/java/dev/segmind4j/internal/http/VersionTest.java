@@ -21,6 +21,6 @@ class VersionTest {
 
     @Test
     void theUserAgentIsFitForAHeader() {
-        assertThat(Version.userAgent()).matches("segmind4j/[^ ]+ \\(Java [A-Za-z0-9._+-]+\\)");
+        assertThat(Version.USER_AGENT).matches("segmind4j/[^ ]+ \\(Java [A-Za-z0-9._+-]+\\)");
     }
 }
