@@ -11,12 +11,14 @@ module dev.segmind4j.runtime {
     requires static transitive org.jspecify;
     requires okio;
     requires retrofit2.converter.moshi;
+    requires java.logging;
 
     exports dev.segmind4j.annotation;
     exports dev.segmind4j.catalog;
     exports dev.segmind4j.client;
     exports dev.segmind4j.error;
     exports dev.segmind4j.job;
+    exports dev.segmind4j.poll;
     exports dev.segmind4j.request;
     exports dev.segmind4j.support;
     exports dev.segmind4j.internal.time to

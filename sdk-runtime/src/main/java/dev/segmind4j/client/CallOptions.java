@@ -1,5 +1,6 @@
 package dev.segmind4j.client;
 
+import dev.segmind4j.internal.time.Durations;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,9 @@ public final class CallOptions {
     /**
      * These options with another timeout for single HTTP calls.
      *
-     * @param time the longest that one HTTP call may take, from its start to the last byte of its reply. It is cut to the
-     *     time left until the deadline. A v1 call has only the deadline. Above zero
+     * @param time the longest that one HTTP call may go on without sending anything: a large request may take as long as it
+     *     gets on, and from its last byte the reply has this time to come, whole. The deadline ends the wait if it comes first.
+     *     A v1 call has only the deadline. Above zero
      * @return new options
      * @throws IllegalArgumentException if the time is not above zero
      */

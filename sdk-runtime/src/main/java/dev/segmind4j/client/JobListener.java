@@ -2,6 +2,7 @@ package dev.segmind4j.client;
 
 import dev.segmind4j.error.ApiException;
 import dev.segmind4j.error.SegmindException;
+import dev.segmind4j.error.SubmitOutcomeUnknownException;
 import dev.segmind4j.job.Generation;
 import dev.segmind4j.job.JobRef;
 import dev.segmind4j.job.JobState;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The times {@code at} are by the server's clock as far as it is known; the durations are measured on a clock that never
  * jumps.
+ *
+ * <p>What a server said is in events as it came, apart from the key; an unknown {@link JobState} and every message show it on one
+ * line, bounded and with control characters escaped.
  */
 public interface JobListener {
     /**
@@ -51,7 +55,8 @@ public interface JobListener {
     default void stateChanged(StateChanged event) {}
 
     /**
-     * An attempt failed and will be made again.
+     * An attempt failed and will be made again: the network failed, or a reply came that does not end a paid job, such as a
+     * gateway's error, a page of HTML, a first 404 or a reply to another question.
      *
      * @param event why and when
      */
@@ -72,6 +77,22 @@ public interface JobListener {
     default void expiring(Expiring event) {}
 
     /**
+     * A job was accepted, but its caller is gone: the call was interrupted or cancelled, its deadline passed or the client was
+     * closed while the request was under way. Nobody polls the job; it runs and is billed. Keep the reference, or resume it.
+     *
+     * @param event which
+     */
+    default void orphaned(Orphaned event) {}
+
+    /**
+     * What became of a request whose caller is gone is unknown: it was left in flight, and no usable reply came. A job may be
+     * running and billed. Who still waited for it is told by the exception itself.
+     *
+     * @param event which
+     */
+    default void inDoubt(InDoubt event) {}
+
+    /**
      * A job is done, or polling it has ended for another reason.
      *
      * @param event how
@@ -79,7 +100,7 @@ public interface JobListener {
     default void finished(Finished event) {}
 
     /**
-     * Something in a request is doubtful.
+     * Something in a request is doubtful. Contains no key.
      *
      * @param model the model's slug
      * @param warnings what is doubtful, at least one
@@ -88,7 +109,7 @@ public interface JobListener {
     record Warned(String model, List<Violation> warnings, Instant at) {}
 
     /**
-     * A job was accepted or resumed.
+     * A job was accepted or resumed. Contains no key.
      *
      * @param job the job
      * @param resumed true if it was submitted elsewhere and is only resumed here
@@ -98,7 +119,7 @@ public interface JobListener {
     record Submitted(JobRef job, boolean resumed, Duration took, Instant at) {}
 
     /**
-     * A poll was answered.
+     * A poll was answered. Contains no key.
      *
      * @param job the job
      * @param state what it saw
@@ -112,7 +133,7 @@ public interface JobListener {
             JobRef job, JobState state, int polls, Duration age, Duration took, OptionalDouble progress, Instant at) {}
 
     /**
-     * A change of state.
+     * A change of state. Contains no key.
      *
      * @param job the job
      * @param from the state before
@@ -123,7 +144,7 @@ public interface JobListener {
     record StateChanged(JobRef job, JobState from, JobState to, Duration age, Instant at) {}
 
     /**
-     * A failed attempt that will be made again.
+     * A failed attempt that will be made again. Contains no key.
      *
      * @param model the model's slug, or empty for a call that concerns none
      * @param job the job, or null while it is not accepted
@@ -136,7 +157,7 @@ public interface JobListener {
             String model, @Nullable JobRef job, int attempt, Duration delay, SegmindException cause, Instant at) {}
 
     /**
-     * A pause of the whole client.
+     * A pause of the whole client. Contains no key.
      *
      * @param until when it ends
      * @param cause the reply that asked for it
@@ -145,7 +166,7 @@ public interface JobListener {
     record Paused(Instant until, ApiException cause, Instant at) {}
 
     /**
-     * A job that will soon be forgotten by the API.
+     * A job that will soon be forgotten by the API. Contains no key.
      *
      * @param job the job
      * @param at when
@@ -153,7 +174,26 @@ public interface JobListener {
     record Expiring(JobRef job, Instant at) {}
 
     /**
-     * The end of a job, or of polling it.
+     * A job whose caller is gone. Contains no key.
+     *
+     * @param job the job
+     * @param at when its acceptance was heard of
+     * @param why what the caller did, in a few words that are meant to be read and may change
+     */
+    record Orphaned(JobRef job, Instant at, String why) {}
+
+    /**
+     * A request whose caller is gone, and whose outcome is unknown. Contains no key.
+     *
+     * @param model the model's slug
+     * @param failure what is known of it
+     * @param at when it was clear that no more would be known
+     * @param why what the caller did, in a few words that are meant to be read and may change
+     */
+    record InDoubt(String model, SubmitOutcomeUnknownException failure, Instant at, String why) {}
+
+    /**
+     * The end of a job, or of polling it. Contains no key.
      *
      * @param job the job
      * @param generation the result, or null if there is none

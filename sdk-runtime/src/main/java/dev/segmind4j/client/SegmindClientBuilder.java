@@ -1,12 +1,16 @@
 package dev.segmind4j.client;
 
 import dev.segmind4j.internal.engine.Engine;
-import dev.segmind4j.internal.engine.Settings;
-import dev.segmind4j.internal.engine.Threads;
+import dev.segmind4j.internal.engine.call.Settings;
+import dev.segmind4j.internal.engine.limit.Limits;
 import dev.segmind4j.internal.http.ApiKey;
 import dev.segmind4j.internal.http.BaseUrl;
+import dev.segmind4j.internal.http.Terms;
+import dev.segmind4j.internal.thread.Threads;
+import dev.segmind4j.internal.time.Durations;
 import dev.segmind4j.internal.time.TimeInjection;
 import dev.segmind4j.internal.time.TimeSource;
+import dev.segmind4j.poll.PollPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,24 +25,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link SegmindClient}. Not thread-safe. */
 public final class SegmindClientBuilder {
-    private static final String KEY_VARIABLE = "SEGMIND_API_KEY";
-
     static {
         TimeInjection.register(SegmindClientBuilder.class, SegmindClientBuilder::time);
     }
 
-    private @Nullable Supplier<String> apiKey;
+    private @Nullable Supplier<ApiKey> apiKey;
     private BaseUrl baseUrl = BaseUrl.SEGMIND;
+    private boolean allowInsecureHttp;
     private @Nullable OkHttpClient httpClient;
     private @Nullable Executor callbackExecutor;
     private Duration deadline = Duration.ofSeconds(600);
     private Duration callTimeout = Duration.ofSeconds(60);
+    private Duration downloadTimeout = Duration.ofMinutes(30);
+    private long maxDownloadSize = 8L * 1024 * 1024 * 1024;
     private @Nullable PollPolicy pollPolicy;
-    private int maxConcurrentCalls = 64;
-    private int maxConcurrentSubmits = 16;
-    private int maxConcurrentSyncRuns = 16;
-    private int submitsPerMinute = 0;
-    private int pollsPerMinute = 0;
+    private Limits limits = Limits.DEFAULTS;
+    private long maxReplySize = 64L << 20;
     private boolean timeline;
     private final List<JobListener> listeners = new ArrayList<>();
     private TimeSource time = TimeSource.system();
@@ -57,7 +59,7 @@ public final class SegmindClientBuilder {
      */
     public SegmindClientBuilder apiKey(String key) {
         String checked = ApiKey.checked(key);
-        apiKey = () -> checked;
+        apiKey = () -> ApiKey.fixed(checked);
         return this;
     }
 
@@ -68,12 +70,15 @@ public final class SegmindClientBuilder {
      * @return this builder
      */
     public SegmindClientBuilder apiKey(Supplier<String> key) {
-        apiKey = Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(key, "key");
+        apiKey = () -> new ApiKey(key);
         return this;
     }
 
     /**
-     * Where the API is: Segmind's unless set. For a proxy of one's own, or the emulator.
+     * Where the API is: Segmind's unless set. For a proxy of one's own, or the emulator. Without TLS the key could be read on
+     * the way, so {@code http} is for this machine only (localhost, 127.0.0.0/8, ::1) unless {@link #allowInsecureHttp} is set;
+     * {@link #build()} checks that.
      *
      * @param url an http or https address, with or without a path and a slash at the end. A last segment {@code v1} or
      *     {@code v2} is dropped: the SDK adds its own
@@ -86,9 +91,30 @@ public final class SegmindClientBuilder {
     }
 
     /**
-     * The HTTP client to derive ours from: for proxies, certificates, interceptors, event listeners. Its connections are
-     * shared; itself it is left alone. Not taken over are its dispatcher, cache, timeouts (except for connecting) and
-     * following of redirects.
+     * Whether {@link #baseUrl} may be an {@code http} address of another machine. Whoever is on the way there can read the API
+     * key and everything that is sent, so this is for networks that nobody else is on: a container's host, a service mesh
+     * that encrypts by itself.
+     *
+     * @param allowed false unless set
+     * @return this builder
+     */
+    public SegmindClientBuilder allowInsecureHttp(boolean allowed) {
+        allowInsecureHttp = allowed;
+        return this;
+    }
+
+    /**
+     * The HTTP client to derive ours from: for proxies, certificates, interceptors, event listeners. Itself it is left alone.
+     * Not taken over are its connections, dispatcher, cache, timeouts (except for connecting), pings and following of
+     * redirects: the client has connections of its own, so that it can leave those which it does not trust any more.
+     *
+     * <p>An interceptor that proceeds again after the body of a POST has begun to leave gets an {@link java.io.IOException}:
+     * each POST is a new, paid job, and leaves once.
+     *
+     * <p>Its interceptors and its event listener are given requests without the API key. What the event listener or its
+     * factory throws harms no call: it is dropped, and the first such failure is logged as a warning. Two things are out of
+     * reach, see the key and can harm calls: a listener that an interceptor or a factory adds to one call by
+     * {@link okhttp3.Call#addEventListener}, and a socket factory.
      *
      * @param client the client
      * @return this builder
@@ -123,6 +149,47 @@ public final class SegmindClientBuilder {
     }
 
     /**
+     * The longest that fetching one output file may take, all its tries together, until its last byte is here. A download
+     * that gets no byte for a minute is given up earlier.
+     *
+     * @param time above zero; 30 minutes unless set
+     * @return this builder
+     * @throws IllegalArgumentException if the time is not above zero
+     */
+    public SegmindClientBuilder downloadTimeout(Duration time) {
+        downloadTimeout = Durations.positive("downloadTimeout", time);
+        return this;
+    }
+
+    /**
+     * How large an output file may be that is fetched, so that an endless one does not fill the disk. What goes into memory,
+     * with {@link dev.segmind4j.job.OutputFile#bytes()}, is limited to 512 MiB besides.
+     *
+     * @param bytes at least 1, counted after decompression; 8 GiB unless set
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public SegmindClientBuilder maxDownloadSize(long bytes) {
+        maxDownloadSize = Checks.atLeast("maxDownloadSize", 1, bytes);
+        return this;
+    }
+
+    /**
+     * The most that is read of a result, or of a v1 call's text or JSON, after decompression. What is larger is a
+     * {@code ProtocolException}; of a job it is asked for three times. Files are not counted: those of v1 calls
+     * go to a temporary file when they are large, and {@link #maxDownloadSize} bounds them. Other replies are read up to one
+     * MiB.
+     *
+     * @param bytes at least 1,024; 64 MiB unless set
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 1,024
+     */
+    public SegmindClientBuilder maxReplySize(long bytes) {
+        maxReplySize = Checks.atLeast("maxReplySize", 1024, bytes);
+        return this;
+    }
+
+    /**
      * When to ask next whether a job is done.
      *
      * @param policy the policy; {@link PollPolicy#learned()} unless set, a new one for every client
@@ -134,40 +201,38 @@ public final class SegmindClientBuilder {
     }
 
     /**
-     * How many submissions, polls and fetches of results may be in flight at once. Each holds a thread. Results go first,
-     * then submissions, then polls.
+     * How many submissions, polls and fetches of results may be in flight at once. Each holds a thread. Results go first.
      *
-     * @param calls at least 1; 64 unless set
+     * @param calls at least 1; 64 unless set. More than a million, which no machine has threads for, counts as a million
      * @return this builder
      * @throws IllegalArgumentException if it is less than 1
      */
     public SegmindClientBuilder maxConcurrentCalls(int calls) {
-        maxConcurrentCalls = atLeastOne("maxConcurrentCalls", calls);
+        limits = limits.withCalls(Checks.atOnce("maxConcurrentCalls", calls));
         return this;
     }
 
     /**
-     * How many submissions of those calls may be in flight at once. The others wait their turn, first come first served.
+     * How many submissions of those calls may be in flight at once. The others wait; submissions and polls take turns.
      *
-     * @param submits at least 1; 16 unless set
+     * @param submits at least 1; 16 unless set. More than a million counts as a million
      * @return this builder
      * @throws IllegalArgumentException if it is less than 1
      */
     public SegmindClientBuilder maxConcurrentSubmits(int submits) {
-        maxConcurrentSubmits = atLeastOne("maxConcurrentSubmits", submits);
+        limits = limits.withSubmits(Checks.atOnce("maxConcurrentSubmits", submits));
         return this;
     }
 
     /**
-     * How many v1 calls may be in flight at once. Each holds a thread for as long as the model computes. The others wait
-     * their turn, first come first served.
+     * How many v1 calls may be in flight at once. Each holds a thread for as long as the model computes. The others wait.
      *
-     * @param runs at least 1; 16 unless set
+     * @param runs at least 1; 16 unless set. More than a million counts as a million
      * @return this builder
      * @throws IllegalArgumentException if it is less than 1
      */
     public SegmindClientBuilder maxConcurrentSyncRuns(int runs) {
-        maxConcurrentSyncRuns = atLeastOne("maxConcurrentSyncRuns", runs);
+        limits = limits.withSyncRuns(Checks.atOnce("maxConcurrentSyncRuns", runs));
         return this;
     }
 
@@ -179,7 +244,7 @@ public final class SegmindClientBuilder {
      * @throws IllegalArgumentException if it is less than 1
      */
     public SegmindClientBuilder submitsPerMinute(int submits) {
-        submitsPerMinute = atLeastOne("submitsPerMinute", submits);
+        limits = limits.withSubmitsPerMinute(Checks.atLeastOne("submitsPerMinute", submits));
         return this;
     }
 
@@ -188,23 +253,21 @@ public final class SegmindClientBuilder {
      * Submissions and fetches of results are not polls: a finished job's result is fetched at once.
      *
      * <p>When more polls are due, those go first that gain most: with {@link PollPolicy#learned()} the jobs that are most
-     * likely to be done by now, with other policies the jobs that have waited longest. No job starves: one whose poll has
-     * been due for two rounds goes before all others, so that it is polled within three. A round is the time in which this
-     * limit serves all jobs that wait for a poll: a minute, divided by the limit, times their number. A pause that the API
-     * asks for comes on top.
+     * likely to be done by now, with other policies those that have waited longest. No job starves: one whose poll has been
+     * due for two rounds goes before all others, so that it is polled within three. A round is the time in which this limit
+     * serves all jobs that wait for a poll. A pause that the API asks for comes on top.
      *
      * @param polls at least 1; not limited unless set
      * @return this builder
      * @throws IllegalArgumentException if it is less than 1
      */
     public SegmindClientBuilder pollsPerMinute(int polls) {
-        pollsPerMinute = atLeastOne("pollsPerMinute", polls);
+        limits = limits.withPollsPerMinute(Checks.atLeastOne("pollsPerMinute", polls));
         return this;
     }
 
     /**
-     * Whether every job keeps a timeline of at most 16 steps, which costs about 2 kB per job: see
-     * {@link dev.segmind4j.job.Job#timeline()} and {@link dev.segmind4j.error.SegmindException#timeline()}.
+     * Whether every job keeps a {@link dev.segmind4j.job.Timeline} of at most 16 steps, which costs about 2 kB per job.
      *
      * @param kept false unless set
      * @return this builder
@@ -226,8 +289,8 @@ public final class SegmindClientBuilder {
     }
 
     /**
-     * Where futures are completed and listeners called: four daemon threads of the client unless set. Tasks must not be
-     * dropped; an executor that runs them on the calling thread would run them on the engine's.
+     * Where futures are completed and listeners called: four daemon threads of the client unless set. What the executor
+     * rejects, or would run on the thread that gives it, is run on a thread of the client.
      *
      * @param executor stays the caller's: closing the client does not shut it down
      * @return this builder
@@ -241,24 +304,23 @@ public final class SegmindClientBuilder {
      * Makes the client. Nothing is sent.
      *
      * @return an open client
-     * @throws IllegalStateException if no key was given and {@code SEGMIND_API_KEY} is not set
+     * @throws IllegalStateException if no key was given and {@code SEGMIND_API_KEY} is not set, or if {@link #baseUrl} is an
+     *     http address of another machine and {@link #allowInsecureHttp} is not set
      */
     public SegmindClient build() {
-        Supplier<String> key = apiKey == null ? fromEnvironment() : apiKey;
+        Checks.isPrivate(baseUrl, allowInsecureHttp);
         return new SegmindClient(new Engine(
                 new Settings(
-                        new ApiKey(key),
+                        apiKey == null ? Checks.keyOf(environment) : apiKey.get(),
                         baseUrl,
                         httpClient,
                         callbackExecutor,
                         deadline,
                         callTimeout,
+                        downloadTimeout,
                         pollPolicy == null ? PollPolicy.learned() : pollPolicy,
-                        maxConcurrentCalls,
-                        maxConcurrentSubmits,
-                        maxConcurrentSyncRuns,
-                        submitsPerMinute,
-                        pollsPerMinute,
+                        limits,
+                        new Terms(maxReplySize, maxDownloadSize, false),
                         timeline,
                         List.copyOf(listeners)),
                 time,
@@ -284,22 +346,5 @@ public final class SegmindClientBuilder {
     SegmindClientBuilder environment(UnaryOperator<@Nullable String> variables) {
         environment = variables;
         return this;
-    }
-
-    private Supplier<String> fromEnvironment() {
-        String key = environment.apply(KEY_VARIABLE);
-        if (key == null || key.trim().isEmpty()) {
-            throw new IllegalStateException("No API key: the environment variable " + KEY_VARIABLE
-                    + " is not set. Set it, or pass the key with SegmindClient.builder().apiKey(...).");
-        }
-        String checked = ApiKey.checked(key.trim());
-        return () -> checked;
-    }
-
-    private static int atLeastOne(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, but is " + value);
-        }
-        return value;
     }
 }

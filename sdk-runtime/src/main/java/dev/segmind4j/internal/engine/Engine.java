@@ -3,56 +3,65 @@ package dev.segmind4j.internal.engine;
 import dev.segmind4j.client.CallOptions;
 import dev.segmind4j.client.Credits;
 import dev.segmind4j.client.ModelClient;
-import dev.segmind4j.error.ClientClosedException;
+import dev.segmind4j.internal.engine.call.Core;
+import dev.segmind4j.internal.engine.call.CreditsOperation;
+import dev.segmind4j.internal.engine.call.ModelFacts;
+import dev.segmind4j.internal.engine.call.ServerClock;
+import dev.segmind4j.internal.engine.call.Settings;
+import dev.segmind4j.internal.engine.call.Undertaking;
+import dev.segmind4j.internal.engine.call.Undertakings;
+import dev.segmind4j.internal.engine.job.JobContext;
+import dev.segmind4j.internal.engine.job.JobLife;
+import dev.segmind4j.internal.engine.job.OpenJobs;
+import dev.segmind4j.internal.engine.limit.Backoff;
+import dev.segmind4j.internal.engine.limit.Gate;
+import dev.segmind4j.internal.engine.limit.Lanes;
+import dev.segmind4j.internal.engine.limit.RetryBudget;
+import dev.segmind4j.internal.engine.tell.Callbacks;
+import dev.segmind4j.internal.engine.tell.Events;
+import dev.segmind4j.internal.engine.tell.Pending;
 import dev.segmind4j.internal.file.Downloader;
-import dev.segmind4j.internal.http.ApiKey;
-import dev.segmind4j.internal.http.SegmindApi;
-import dev.segmind4j.internal.http.UntypedBody;
 import dev.segmind4j.internal.http.Wire;
 import dev.segmind4j.internal.reply.Generations;
+import dev.segmind4j.internal.thread.DaemonThreads;
+import dev.segmind4j.internal.thread.Leftovers;
+import dev.segmind4j.internal.thread.PlainThreads;
+import dev.segmind4j.internal.thread.Registration;
+import dev.segmind4j.internal.thread.Threads;
 import dev.segmind4j.internal.time.Scheduler;
 import dev.segmind4j.internal.time.TimeSource;
 import dev.segmind4j.job.Job;
 import dev.segmind4j.job.JobRef;
-import dev.segmind4j.job.JobState;
 import dev.segmind4j.request.ModelRequest;
 import dev.segmind4j.support.JsonValues;
 import dev.segmind4j.support.ModelBinding;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine behind a client. All that changes (operations, lanes, pause, budget) belongs to the scheduler's thread; other
- * threads only give it tasks. Calls run on a bounded dispatcher, futures and listeners on callback threads.
+ * The engine behind a client. All that changes (operations, lanes, gate, budget) belongs to the scheduler's thread; other
+ * threads only give it tasks. Calls run on a bounded number of threads, futures and listeners on callback threads.
  */
 public final class Engine {
-    private final Settings settings;
-    private final DoubleSupplier random;
-    private final Scheduler scheduler;
+    /** How long closing waits for requests that are in flight: their replies may name paid jobs. */
+    private static final long HEARD_OUT = 3_000_000_000L;
+
+    private static final Logger LOG = Logger.getLogger("dev.segmind4j");
+
+    private final Core core;
+    private final OpenJobs jobs = new OpenJobs();
     private final Threads threads;
-    private final ServerClock clock;
-    private final Callbacks callbacks;
-    private final Events events;
-    private final Wire wire;
+    private final Waits waits;
     private final Downloader downloader;
-    private final Generations generations;
-    private final Lanes lanes;
-    private final Pause pause;
-    private final Backoff backoff;
-    private final RetryBudget retries;
-    private final Set<Operation<?>> open = ConcurrentHashMap.newKeySet();
-    private final Set<Nap> naps = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private boolean ending;
+    private volatile @Nullable Registration registration;
 
     /**
      * Starts an engine.
@@ -63,45 +72,65 @@ public final class Engine {
      * @param threads its threads, or null for threads of its own
      */
     public Engine(Settings settings, TimeSource time, DoubleSupplier random, @Nullable Threads threads) {
-        this.settings = settings;
-        this.random = random;
         this.threads = threads != null
                 ? threads
-                : new DaemonThreads(
-                        settings.maxConcurrentCalls() + settings.maxConcurrentSyncRuns(), settings.callbackExecutor());
-        scheduler = time.newScheduler("segmind4j-scheduler");
-        clock = new ServerClock(time);
-        callbacks = new Callbacks(this.threads.callbacks());
-        events = new Events(settings.listeners(), callbacks);
-        backoff = new Backoff(random);
-        wire = new Wire(
+                : new DaemonThreads(settings.limits().threads(), Wire.MAX_DOWNLOADS, settings.callbackExecutor());
+        Scheduler scheduler = time.newScheduler("segmind4j-scheduler");
+        waits = new Waits(scheduler, random);
+        Callbacks callbacks = new Callbacks(this.threads.callbacks());
+        Backoff backoff = new Backoff(random);
+        Wire wire = new Wire(
                 settings.key(),
                 settings.baseUrl(),
                 settings.httpClient(),
-                settings.maxConcurrentCalls() + settings.maxConcurrentSyncRuns(),
-                this.threads.calls(),
-                this.threads.downloads());
-        downloader = new Downloader(wire, failures -> nap(backoff.after(failures)));
-        generations = new Generations(downloader);
-        lanes = new Lanes(this, settings);
-        pause = new Pause(this);
-        retries = new RetryBudget(scheduler.nanoTime());
+                settings.limits().threads(),
+                time::nanoTime,
+                this.threads.downloads(),
+                this.threads.callbacks());
+        Gate gate = new Gate(random, scheduler.nanoTime());
+        core = new Core(
+                settings,
+                scheduler,
+                new ServerClock(time),
+                random,
+                callbacks,
+                new Events(settings.listeners(), callbacks),
+                wire,
+                this.threads,
+                gate,
+                new Lanes(scheduler, gate, settings.limits()),
+                backoff,
+                new RetryBudget(scheduler.nanoTime()),
+                new Undertakings());
+        downloader = new Downloader(
+                wire, settings.downloadTimeout(), settings.replies().mediaLimit(), waits, settings.key()::scrub);
+        scheduler.onDeath(this::died);
+    }
+
+    /**
+     * Ends the engine when a client is collected that was not closed, as soon as nothing is under way.
+     *
+     * @param client what its users hold
+     */
+    public void endWith(Object client) {
+        registration = Leftovers.register(client, this::dropped);
     }
 
     /**
      * A model without a spec.
      *
      * @param slug the model's name in URLs
+     * @param keeper what keeps the client open
      * @return the model
      * @throws IllegalArgumentException if the slug cannot stand in a URL
      */
-    public ModelClient<Map<String, ?>> model(String slug) {
-        checkSlug(slug);
+    public ModelClient<Map<String, ?>> model(String slug, Object keeper) {
+        Slugs.check(slug);
         return new EngineModel<>(
-                this,
+                context(keeper),
                 new ModelFacts(slug, null),
-                request -> api().submit(slug, body(request)),
-                request -> api().run(slug, body(request)),
+                request -> core.wire().post("v2", slug, copy(request)),
+                request -> core.wire().post("v1", slug, copy(request)),
                 request -> List.of());
     }
 
@@ -109,48 +138,46 @@ public final class Engine {
      * A generated model.
      *
      * @param binding how to call it
+     * @param keeper what keeps the client open
      * @param <R> the request class
      * @param <A> the Retrofit interface
      * @return the model
      */
-    public <R extends ModelRequest, A> ModelClient<R> model(ModelBinding<R, A> binding) {
+    public <R extends ModelRequest, A> ModelClient<R> model(ModelBinding<R, A> binding, Object keeper) {
         return new EngineModel<>(
-                this,
+                context(keeper),
                 new ModelFacts(binding.info().slug(), binding.info().typicalLatency()),
-                request -> binding.submit(wire.api(binding.api(), binding.adapters()), request),
-                request -> binding.run(wire.api(binding.api(), binding.adapters()), request),
+                request -> binding.submit(core.wire().api(binding.api(), binding.adapters()), request)
+                        .request(),
+                request -> binding.run(core.wire().api(binding.api(), binding.adapters()), request)
+                        .request(),
                 ModelRequest::warnings);
     }
 
-    private static UntypedBody body(Map<String, ?> request) {
-        return new UntypedBody((Map<?, ?>) Objects.requireNonNull(JsonValues.copyOf("request", request)));
+    private JobContext context(Object keeper) {
+        return new JobContext(core, jobs, new Generations(downloader.keeping(keeper)), keeper);
     }
 
-    private static void checkSlug(String slug) {
-        boolean bad = slug.isEmpty() || slug.equals(".") || slug.equals("..");
-        for (int i = 0; i < slug.length() && !bad; i++) {
-            char c = slug.charAt(i);
-            bad = c <= ' ' || c == 0x7f || "/\\?#%".indexOf(c) >= 0;
-        }
-        if (bad) {
-            throw new IllegalArgumentException(
-                    "'" + slug + "' is no slug: it is the last part of a model's address, such as "
-                            + "'flux-pro', without '/', '?', '#', '%' or spaces");
-        }
+    private static Map<?, ?> copy(Map<String, ?> request) {
+        return (Map<?, ?>) Objects.requireNonNull(JsonValues.copyOf("request", request));
     }
 
     /**
-     * Goes on polling a job.
+     * Goes on polling a job, unless it is polled.
      *
      * @param ref the job
      * @param options what differs from the settings
+     * @param keeper what keeps the client open
      * @return the job
      */
-    public Job resume(JobRef ref, CallOptions options) {
-        checkSlug(ref.model());
-        EngineJob job = new EngineJob(this, options, ref, new ModelFacts(ref.model(), null));
-        start(job, () -> job.begin(JobState.QUEUED, Duration.ZERO));
-        return job;
+    public Job resume(JobRef ref, CallOptions options, Object keeper) {
+        Slugs.check(ref.model());
+        JobLife candidate = JobLife.resumed(context(keeper), options, ref);
+        JobLife job = jobs.openOr(candidate);
+        if (job == candidate) {
+            job.start();
+        }
+        return job.face();
     }
 
     /**
@@ -160,9 +187,9 @@ public final class Engine {
      * @throws InterruptedException if the thread is interrupted
      */
     public Credits credits() throws InterruptedException {
-        Pending<Credits> result = new Pending<>(callbacks);
-        CreditsOperation operation = new CreditsOperation(this, result);
-        start(operation, operation::begin);
+        Pending<Credits> result = new Pending<>(core.callbacks());
+        CreditsOperation operation = new CreditsOperation(core, result);
+        operation.start();
         try {
             return result.await();
         } catch (InterruptedException e) {
@@ -177,26 +204,20 @@ public final class Engine {
      * @return completes with the balance
      */
     public CompletableFuture<Credits> creditsAsync() {
-        Pending<Credits> result = new Pending<>(callbacks);
-        CreditsOperation operation = new CreditsOperation(this, result);
-        CompletableFuture<Credits> future = result.future(operation::giveUp);
-        start(operation, operation::begin);
+        Pending<Credits> result = new Pending<>(core.callbacks());
+        CreditsOperation operation = new CreditsOperation(core, result);
+        CompletableFuture<Credits> future = result.complete(new CompletableFuture<>(), operation::giveUp);
+        operation.start();
         return future;
     }
 
     /**
      * The jobs that are polled.
      *
-     * @return their references
+     * @return in no particular order
      */
-    public List<JobRef> openJobs() {
-        List<JobRef> refs = new ArrayList<>();
-        for (Operation<?> operation : open) {
-            if (operation instanceof EngineJob job) {
-                refs.add(job.ref());
-            }
-        }
-        return refs;
+    public List<Job> openJobs() {
+        return jobs.all();
     }
 
     /**
@@ -205,7 +226,7 @@ public final class Engine {
      * @return the base URL
      */
     public String baseUrl() {
-        return settings.baseUrl().toString();
+        return core.settings().baseUrl().toString();
     }
 
     /** Ends everything, see {@code SegmindClient.close()}. */
@@ -213,125 +234,67 @@ public final class Engine {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        Registration watched = registration;
+        if (watched != null) {
+            watched.cancel();
+        }
         // First, so that a download that is woken from its wait does not begin another attempt.
         downloader.close();
-        scheduler.execute(this::endAll);
-        scheduler.close();
-        wire.close();
+        CountDownLatch heardOut = new CountDownLatch(1);
+        if (core.scheduler().execute(() -> beginClosing(heardOut))) {
+            core.scheduler().await(heardOut, HEARD_OUT);
+        }
+        core.scheduler().execute(this::giveUpAll);
+        core.scheduler().close();
+        core.wire().close();
         threads.close();
     }
 
-    private void endAll() {
-        ending = true;
-        ClientClosedException reason = new ClientClosedException(openJobs());
-        for (Operation<?> operation : new ArrayList<>(open)) {
-            operation.fail(reason);
+    private void beginClosing(CountDownLatch heardOut) {
+        core.open().end();
+        jobs.closing();
+        waits.end();
+        core.open().all().forEach(Undertaking::close);
+        core.open().whenIdle(heardOut::countDown);
+        if (core.open().isEmpty()) {
+            heardOut.countDown();
         }
-        naps.forEach(Nap::wake);
     }
 
-    /** Blocks a user's thread for a while, at most until the engine is closed. */
-    private void nap(long nanos) throws InterruptedException {
-        Nap nap = new Nap();
-        naps.add(nap);
-        try {
-            boolean taken = scheduler.execute(() -> {
-                if (ending) {
-                    nap.wake();
-                } else {
-                    scheduler.schedule(nap, scheduler.nanoTime() + nanos);
+    private void giveUpAll() {
+        core.open().all().forEach(Undertaking::giveUpAtClosing);
+    }
+
+    /** The scheduler's thread has ended by a fault: nobody is left waiting for it. */
+    private void died() {
+        Throwable how = new IllegalStateException(
+                "the engine's thread is dead; its handler of uncaught exceptions was told why");
+        core.open().endBy(how);
+        jobs.closing();
+        // Without the engine's time a download would neither end nor wait between its tries.
+        downloader.end();
+        waits.end();
+        core.open().all().forEach(open -> open.abort(jobs.whenClosing(), how));
+    }
+
+    /** Nobody holds the client any more. */
+    private void dropped() {
+        if (!closed.get()) {
+            LOG.warning(
+                    "A SegmindClient was dropped without close(): its threads and connections end now that nothing is under "
+                            + "way any more. Make one client, share it and close it.");
+            core.scheduler().execute(() -> {
+                core.open().whenIdle(this::closeElsewhere);
+                if (core.open().isEmpty()) {
+                    closeElsewhere();
                 }
             });
-            if (taken) {
-                nap.await();
-            }
-        } finally {
-            naps.remove(nap);
-            scheduler.execute(() -> scheduler.cancel(nap));
         }
     }
 
-    /** Hands an operation to the engine's thread. */
-    void start(Operation<?> operation, Runnable begin) {
-        boolean taken = scheduler.execute(() -> {
-            if (ending) {
-                // It never began, so no listener may hear of its end.
-                operation.end();
-                operation.refuse(new ClientClosedException(List.of()));
-            } else {
-                began(operation);
-                operation.guarded(begin);
-            }
-        });
-        if (!taken) {
-            operation.refuse(new ClientClosedException(List.of()));
-        }
-    }
-
-    /** An operation is under way. */
-    void began(Operation<?> operation) {
-        open.add(operation);
-    }
-
-    /** An operation is over. */
-    void ended(Operation<?> operation) {
-        open.remove(operation);
-    }
-
-    Settings settings() {
-        return settings;
-    }
-
-    ApiKey key() {
-        return settings.key();
-    }
-
-    Scheduler scheduler() {
-        return scheduler;
-    }
-
-    ServerClock clock() {
-        return clock;
-    }
-
-    Callbacks callbacks() {
-        return callbacks;
-    }
-
-    Events events() {
-        return events;
-    }
-
-    SegmindApi api() {
-        return wire.api();
-    }
-
-    Generations generations() {
-        return generations;
-    }
-
-    Lanes lanes() {
-        return lanes;
-    }
-
-    Pause pause() {
-        return pause;
-    }
-
-    Backoff backoff() {
-        return backoff;
-    }
-
-    RetryBudget retries() {
-        return retries;
-    }
-
-    double random() {
-        return random.getAsDouble();
-    }
-
-    /** The path of a call as messages name it. */
-    String path(String relative) {
-        return settings.baseUrl().url().encodedPath() + relative;
+    /** The scheduler's thread cannot wait for its own end. */
+    private void closeElsewhere() {
+        PlainThreads.make("segmind4j-closing", this::close, Engine.class.getClassLoader())
+                .start();
     }
 }

@@ -4,31 +4,40 @@ import com.squareup.moshi.JsonDataException;
 import dev.segmind4j.client.CallOptions;
 import dev.segmind4j.client.JobListener;
 import dev.segmind4j.client.ModelClient;
+import dev.segmind4j.internal.engine.call.ModelFacts;
+import dev.segmind4j.internal.engine.call.PostOperation;
+import dev.segmind4j.internal.engine.job.JobContext;
+import dev.segmind4j.internal.engine.job.RunOperation;
+import dev.segmind4j.internal.engine.job.SubmitOperation;
+import dev.segmind4j.internal.engine.tell.Pending;
 import dev.segmind4j.job.Generation;
 import dev.segmind4j.job.Job;
+import dev.segmind4j.job.JobFuture;
 import dev.segmind4j.request.Violation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
+import okhttp3.Request;
 
 /** One model, generated or not. The request becomes JSON on the caller's thread. */
 final class EngineModel<R> implements ModelClient<R> {
-    private final Engine engine;
+    private static final String INTERRUPTED = "its thread was interrupted";
+    private static final String COMPLETED = "its future was cancelled, or completed by somebody else";
+
+    private final JobContext context;
     private final ModelFacts facts;
-    private final Function<R, Call<ResponseBody>> submit;
-    private final Function<R, Call<ResponseBody>> run;
+    private final Function<R, Request> submit;
+    private final Function<R, Request> run;
     private final Function<R, List<Violation>> warnings;
 
     EngineModel(
-            Engine engine,
+            JobContext context,
             ModelFacts facts,
-            Function<R, Call<ResponseBody>> submit,
-            Function<R, Call<ResponseBody>> run,
+            Function<R, Request> submit,
+            Function<R, Request> run,
             Function<R, List<Violation>> warnings) {
-        this.engine = engine;
+        this.context = context;
         this.facts = facts;
         this.submit = submit;
         this.run = run;
@@ -42,76 +51,90 @@ final class EngineModel<R> implements ModelClient<R> {
 
     @Override
     public Generation run(R request, CallOptions options) throws InterruptedException {
-        Pending<Generation> result = new Pending<>(engine.callbacks());
-        SubmitOperation operation = submission(request, options, null, result);
-        engine.start(operation, operation::begin);
-        return awaited(result, operation::giveUp);
+        Pending<Generation> result = pending();
+        SubmitOperation operation = submission(request, options, pending(), result);
+        operation.start();
+        return awaited(result, operation, operation::giveUp);
     }
 
     @Override
-    public CompletableFuture<Generation> runAsync(R request, CallOptions options) {
-        Pending<Generation> result = new Pending<>(engine.callbacks());
-        SubmitOperation operation = submission(request, options, null, result);
-        CompletableFuture<Generation> future = result.future(operation::giveUp);
-        engine.start(operation, operation::begin);
+    public JobFuture runAsync(R request, CallOptions options) {
+        Pending<Job> submitted = pending();
+        Pending<Generation> result = pending();
+        SubmitOperation operation = submission(request, options, submitted, result);
+        JobFuture future = result.complete(
+                new JobFuture(submitted.complete(new CompletableFuture<>(), null)), () -> operation.giveUp(COMPLETED));
+        operation.start();
         return future;
     }
 
     @Override
     public Job submit(R request, CallOptions options) throws InterruptedException {
-        Pending<Job> submitted = new Pending<>(engine.callbacks());
-        SubmitOperation operation = submission(request, options, submitted, new Pending<>(engine.callbacks()));
-        engine.start(operation, operation::begin);
-        return awaited(submitted, operation::giveUp);
+        Pending<Job> submitted = pending();
+        SubmitOperation operation = submission(request, options, submitted, pending());
+        operation.start();
+        return awaited(submitted, operation, operation::giveUpUntold);
     }
 
     @Override
     public CompletableFuture<Job> submitAsync(R request, CallOptions options) {
-        Pending<Job> submitted = new Pending<>(engine.callbacks());
-        SubmitOperation operation = submission(request, options, submitted, new Pending<>(engine.callbacks()));
-        CompletableFuture<Job> future = submitted.future(operation::giveUp);
-        engine.start(operation, operation::begin);
+        Pending<Job> submitted = pending();
+        SubmitOperation operation = submission(request, options, submitted, pending());
+        CompletableFuture<Job> future =
+                submitted.complete(new CompletableFuture<>(), () -> operation.giveUpUntold(COMPLETED));
+        operation.start();
         return future;
     }
 
     @Override
     public Generation runSync(R request, CallOptions options) throws InterruptedException {
-        Pending<Generation> result = new Pending<>(engine.callbacks());
-        RunOperation operation = new RunOperation(engine, options, facts, encoded(run, request), result);
-        engine.start(operation, operation::begin);
-        return awaited(result, operation::giveUp);
+        Pending<Generation> result = pending();
+        RunOperation operation = new RunOperation(context, options, facts, encoded(run, request), result);
+        operation.start();
+        return awaited(result, operation, operation::giveUp);
     }
 
-    private static <T> T awaited(Pending<T> pending, Runnable giveUp) throws InterruptedException {
+    private <T> Pending<T> pending() {
+        return new Pending<>(context.core().callbacks());
+    }
+
+    private static <T> T awaited(Pending<T> pending, PostOperation<?> operation, Consumer<String> giveUp)
+            throws InterruptedException {
         try {
             return pending.await();
         } catch (InterruptedException e) {
-            giveUp.run();
+            if (pending.isSettled()) {
+                // What is there is not to be lost; the next wait is interrupted.
+                Thread.currentThread().interrupt();
+                return pending.await();
+            }
+            e.addSuppressed(operation.leftBehind().leaver());
+            giveUp.accept(INTERRUPTED);
             throw e;
         }
     }
 
     private SubmitOperation submission(
-            R request, CallOptions options, @Nullable Pending<Job> submitted, Pending<Generation> result) {
-        return new SubmitOperation(engine, options, facts, encoded(submit, request), submitted, result);
+            R request, CallOptions options, Pending<Job> submitted, Pending<Generation> result) {
+        return new SubmitOperation(context, options, facts, encoded(submit, request), submitted, result);
     }
 
-    /** The call, its body written: what cannot be written fails here, where the request is. */
-    private Call<ResponseBody> encoded(Function<R, Call<ResponseBody>> how, R request) {
-        Call<ResponseBody> call = how.apply(request);
+    /** The request, its body written: what cannot be written fails here, where the request is. */
+    private Request encoded(Function<R, Request> how, R request) {
+        Request encoded;
         try {
-            var unused = call.request();
+            encoded = how.apply(request);
         } catch (JsonDataException e) {
             throw new IllegalArgumentException(
                     "the request to '" + facts.slug() + "' cannot be written as JSON: " + e.getMessage(), e);
         }
-        List<Violation> doubtful = engine.events().isOn() ? warnings.apply(request) : List.of();
+        List<Violation> doubtful = context.core().events().isOn() ? warnings.apply(request) : List.of();
         if (!doubtful.isEmpty()) {
             JobListener.Warned event = new JobListener.Warned(
-                    facts.slug(), doubtful, engine.clock().now());
-            engine.events().send(listener -> listener.warned(event));
+                    facts.slug(), doubtful, context.core().clock().now());
+            context.core().events().send(listener -> listener.warned(event));
         }
-        return call;
+        return encoded;
     }
 
     /** The slug. */
