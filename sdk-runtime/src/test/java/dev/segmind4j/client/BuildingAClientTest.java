@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segmind4j.error.ClientClosedException;
+import dev.segmind4j.job.Generation;
 import dev.segmind4j.job.JobRef;
+import dev.segmind4j.poll.PollPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +91,99 @@ class BuildingAClientTest {
         assertThatThrownBy(() -> SegmindClient.builder().baseUrl(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    /** Fault 1.43: the key went over the network in clear text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://api.segmind.com/",
+                "http://10.0.2.2:8080/",
+                "http://localhost.example.com/",
+                "http://127.example.com/",
+                "http://notlocalhost/",
+                "http://[2001:db8::1]/"
+            })
+    void httpBeyondThisMachineIsRefused(String url) {
+        assertThatThrownBy(
+                        () -> SegmindClient.builder().apiKey("k").baseUrl(url).build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("baseUrl '" + url
+                        + "' is http, and not on this machine: the API key would go over the network in clear"
+                        + " text, for everybody on the way to read. Use https, or call allowInsecureHttp(true) if that network"
+                        + " is private.");
+    }
+
+    /** Fault 1.43. */
+    @Test
+    void httpBeyondThisMachineMayBeAllowedBeforeOrAfterTheAddressIsSet() {
+        SegmindClient.builder()
+                .apiKey("k")
+                .allowInsecureHttp(true)
+                .baseUrl("http://10.0.2.2/")
+                .build()
+                .close();
+        SegmindClient.builder()
+                .apiKey("k")
+                .baseUrl("http://10.0.2.2/")
+                .allowInsecureHttp(true)
+                .build()
+                .close();
+        assertThatThrownBy(() -> SegmindClient.builder()
+                        .apiKey("k")
+                        .allowInsecureHttp(true)
+                        .baseUrl("http://10.0.2.2/")
+                        .allowInsecureHttp(false)
+                        .build())
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Fault 1.43. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:8080/",
+                "http://segmind.localhost/",
+                "http://127.0.0.1:1/",
+                "http://127.255.3.4/",
+                "http://[::1]:8080/",
+                "http://[0:0:0:0:0:0:0:1]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://LOCALHOST/",
+                "https://api.example.com/"
+            })
+    void httpOnThisMachineAndHttpsAnywhereAreNot(String url) {
+        SegmindClient.builder().apiKey("k").baseUrl(url).build().close();
+    }
+
+    /** Fault 1.40: an IllegalArgumentException without a text. */
+    @Test
+    void noLimitAtAllIsALimitToo() throws Exception {
+        try (SocketRig rig = new SocketRig(builder -> builder.maxConcurrentCalls(Integer.MAX_VALUE)
+                .maxConcurrentSubmits(Integer.MAX_VALUE)
+                .maxConcurrentSyncRuns(Integer.MAX_VALUE)
+                .submitsPerMinute(Integer.MAX_VALUE)
+                .pollsPerMinute(Integer.MAX_VALUE))) {
+            rig.accepted().completed().reply(200, "{\"status\":\"COMPLETED\",\"output\":\"hi\"}");
+            assertThat(rig.run().text()).isEqualTo("hi");
+        }
+    }
+
+    @Test
+    void aReferenceWithExtremeTimesCanBeResumed() {
+        for (String times : List.of(
+                "-9223372036854775808:-9223372036854775808",
+                "9223372036854775807:9223372036854775807",
+                "-9223372036854775808:9223372036854775807")) {
+            try (Rig rig = new Rig()) {
+                rig.api.state("PROCESSING").state("COMPLETED").image("https://c/x");
+                CompletableFuture<Generation> result = rig.client
+                        .resume(JobRef.parse("segmind-job:1:flux-pro:a:" + times))
+                        .result();
+                rig.advance(5);
+                assertThat(result).as(times).isCompleted();
+            }
+        }
     }
 
     @Test
@@ -180,8 +277,10 @@ class BuildingAClientTest {
         assertThatThrownBy(() -> client.model("m").run(Map.of())).isInstanceOf(ClientClosedException.class);
         assertThatThrownBy(() -> client.model("m").submit(Map.of())).isInstanceOf(ClientClosedException.class);
         assertThatThrownBy(() -> client.model("m").runSync(Map.of())).isInstanceOf(ClientClosedException.class);
-        assertThat(Rig.failure(client.model("m").submitAsync(Map.of()))).isInstanceOf(ClientClosedException.class);
-        assertThat(Rig.failure(client.resume(JobRef.of("m", "a", Instant.EPOCH)).result()))
+        assertThat(Rig.failureWhenDone(client.model("m").submitAsync(Map.of())))
+                .isInstanceOf(ClientClosedException.class);
+        assertThat(Rig.failureWhenDone(
+                        client.resume(JobRef.of("m", "a", Instant.EPOCH)).result()))
                 .isInstanceOf(ClientClosedException.class)
                 .hasMessage(
                         "The client is closed. Keep it open for as long as calls are made; close() ends everything.");

@@ -3,6 +3,7 @@ package dev.segmind4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segmind4j.error.ClientClosedException;
+import dev.segmind4j.error.SegmindException;
 import dev.segmind4j.internal.time.ManualTime;
 import dev.segmind4j.job.Generation;
 import dev.segmind4j.testkit.FixedWall;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -56,7 +58,7 @@ class ClosingTest {
     }
 
     @Test
-    void callsInFlightAreCutOff() throws Exception {
+    void callsInFlightAreHeardOutForAMomentAndThenCutOff() throws Exception {
         CountDownLatch read = new CountDownLatch(3);
         try (SocketRig rig = new SocketRig()) {
             rig.server.setDispatcher(new Dispatcher() {
@@ -84,9 +86,15 @@ class ClosingTest {
             List<Thread> ours = OurThreads.alive();
             rig.client.close();
             caller.join();
-            assertThat(Rig.failure(submission)).isInstanceOf(ClientClosedException.class);
+            assertThat(Rig.failure(submission))
+                    .hasMessageStartingWith(
+                            "Whether POST /v2/flux-pro was accepted is unknown: the client was closed before"
+                                    + " an answer came.");
             assertThat(Rig.failure(credits)).isInstanceOf(ClientClosedException.class);
-            assertThat(run.get()).isInstanceOf(ClientClosedException.class);
+            assertThat(run.get())
+                    .hasMessageStartingWith(
+                            "Whether POST /v1/flux-pro was accepted is unknown: the client was closed before"
+                                    + " an answer came.");
             assertThat(ours).noneMatch(Thread::isAlive);
         }
     }
@@ -106,10 +114,13 @@ class ClosingTest {
                 }
             });
             caller.start();
-            // The timer of the next attempt, which never comes because time stands still.
-            while (rig.server.getRequestCount() < 2 || time.untilNextTimer() == null) {
+            // The timer of the next attempt, which never comes because time stands still; that of the whole download is
+            // longer.
+            Duration next = null;
+            while (next == null || next.toMinutes() > 0) {
                 time.run();
                 Thread.onSpinWait();
+                next = time.untilNextTimer();
             }
             rig.client.close();
             caller.join();
@@ -126,6 +137,83 @@ class ClosingTest {
             for (Thread thread : OurThreads.alive()) {
                 thread.join();
             }
+        }
+    }
+
+    /** Fault 1.23: with four busy callbacks, no future was completed. */
+    @Test
+    void everyFutureIsCompletedThoughCallbacksAreBusy() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(4);
+        CountDownLatch attached = new CountDownLatch(1);
+        try (SocketRig rig = new SocketRig()) {
+            stall(rig, 4, attached);
+            List<CompletableFuture<?>> four = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                four.add(rig.client.creditsAsync().thenAccept(credits -> {
+                    busy.countDown();
+                    awaitQuietly(go);
+                }));
+            }
+            attached.countDown();
+            busy.await();
+            List<CompletableFuture<Generation>> futures = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                futures.add(rig.client.model("flux-pro").runAsync(Map.of()));
+            }
+            Thread closer = new Thread(rig.client::close);
+            closer.start();
+            assertThat(futures)
+                    .allSatisfy(
+                            future -> assertThat(Rig.failureWhenDone(future)).isInstanceOf(SegmindException.class));
+            go.countDown();
+            closer.join();
+            four.forEach(CompletableFuture::join);
+        }
+    }
+
+    /** Fault 1.23: what five seconds did not suffice for was never completed; here closing does not wait for callbacks at all. */
+    @Test
+    void everyFutureIsCompletedHoweverLongThatTakes() throws Exception {
+        AtomicInteger completions = new AtomicInteger();
+        try (SocketRig rig = new SocketRig()) {
+            stall(rig, 0, new CountDownLatch(0));
+            List<CompletableFuture<?>> futures = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                futures.add(rig.client.model("flux-pro").runAsync(Map.of()).handle((value, problem) -> {
+                    LockSupport.parkNanos(1_000_000);
+                    return completions.incrementAndGet();
+                }));
+            }
+            Thread.currentThread().interrupt();
+            rig.client.close();
+            assertThat(Thread.interrupted()).isTrue();
+            futures.forEach(CompletableFuture::join);
+        }
+        assertThat(completions).hasValue(1000);
+    }
+
+    /** The balance is told so many times when the time has come, then nothing more is answered. */
+    private static void stall(SocketRig rig, int balances, CountDownLatch when) {
+        AtomicInteger left = new AtomicInteger(balances);
+        rig.server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                when.await();
+                return left.getAndDecrement() > 0
+                        ? new MockResponse.Builder().body("{\"credits\":1}").build()
+                        : new MockResponse.Builder()
+                                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                                .build();
+            }
+        });
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new CancellationException();
         }
     }
 
@@ -241,6 +329,7 @@ class ClosingTest {
                     }
                 });
                 List<CompletableFuture<Generation>> futures = Collections.synchronizedList(new ArrayList<>());
+                List<CompletableFuture<Generation>> counted = Collections.synchronizedList(new ArrayList<>());
                 AtomicInteger completions = new AtomicInteger();
                 List<Thread> callers = new ArrayList<>();
                 for (int t = 0; t < 6; t++) {
@@ -251,8 +340,7 @@ class ClosingTest {
                                     .model("flux-pro")
                                     .runAsync(Map.of(), CallOptions.deadline(Duration.ofMillis(1 + own.nextInt(500))));
                             futures.add(future);
-                            var counted = future.whenComplete((value, problem) -> completions.incrementAndGet());
-                            assertThat(counted).isNotNull();
+                            counted.add(future.whenComplete((value, problem) -> completions.incrementAndGet()));
                             if (own.nextInt(4) == 0) {
                                 future.cancel(true);
                             }
@@ -271,6 +359,8 @@ class ClosingTest {
                 for (Thread caller : callers) {
                     caller.join();
                 }
+                // Those that came too late are told in a moment.
+                counted.forEach(Rig::endOf);
                 assertThat(futures).hasSize(240).allMatch(CompletableFuture::isDone);
                 assertThat(completions.get()).isEqualTo(240);
                 assertThat(rig.client.openJobs()).isEmpty();
@@ -293,7 +383,8 @@ class ClosingTest {
             }
             client.close();
             assertThat(futures)
-                    .allSatisfy(future -> assertThat(Rig.failure(future)).isInstanceOf(ClientClosedException.class));
+                    .allSatisfy(
+                            future -> assertThat(Rig.failureWhenDone(future)).isInstanceOf(SegmindException.class));
         }
     }
 }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,16 +40,34 @@ class GivingUpTest {
     }
 
     @Test
-    void aSubmissionInFlightThatIsCancelledIsCutOff() {
+    void aSubmissionInFlightThatIsCancelledIsHeardOutAndItsJobTold() {
+        try (Rig rig = new Rig()) {
+            AtomicReference<CompletableFuture<Generation>> future = new AtomicReference<>();
+            rig.api.step(request -> {
+                Response accepted = rig.api.response(request, 200, "{\"request_id\":\"a\"}");
+                future.get().cancel(true);
+                return accepted;
+            });
+            rig.threads.hold();
+            future.set(rig.run());
+            rig.threads.runOne();
+            rig.advance(100);
+            assertThat(rig.api.log()).containsExactly("0.0s POST /v2/flux-pro");
+            assertThat(rig.listener.events())
+                    .containsExactly("orphaned a: its future was cancelled, or completed by somebody else");
+            assertThat(rig.time.untilNextTimer()).isNull();
+        }
+    }
+
+    @Test
+    void aSubmissionThatHasNotBegunToLeaveIsTakenBack() {
         try (Rig rig = new Rig()) {
             rig.threads.hold();
             CompletableFuture<Generation> future = rig.run();
             future.cancel(true);
             rig.time.run();
-            rig.api.accepted("a");
             rig.threads.runOne();
             rig.advance(100);
-            // OkHttp had cancelled the call before it reached the API.
             assertThat(rig.api.log()).isEmpty();
             assertThat(rig.time.untilNextTimer()).isNull();
         }
@@ -73,6 +93,8 @@ class GivingUpTest {
             CompletableFuture<Generation> future = rig.run();
             future.cancel(true);
             rig.time.run();
+            rig.advance(100);
+            assertThat(rig.api.log()).hasSize(1);
             assertThat(rig.time.untilNextTimer()).isNull();
         }
     }
@@ -138,25 +160,21 @@ class GivingUpTest {
         }
     }
 
+    /** Fault 1.31: {@code result().orTimeout(1 s)} by one of two consumers abandoned the job for both. */
     @Test
-    void completingTheFutureInAnyWayAbandonsTheJob() {
-        try (Rig rig = new Rig()) {
-            rig.api.accepted("a");
-            Job job = rig.submit().join();
-            job.result().completeExceptionally(new IllegalStateException("enough"));
-            rig.time.run();
-            assertThat(job.isDone()).isTrue();
-            assertThat(rig.time.untilNextTimer()).isNull();
-        }
-    }
-
-    @Test
-    void theFutureIsTheSameAtEveryCallAndIsDoneOnceTheJobIs() {
+    void aFutureOfTheResultThatIsCancelledOrTimedOutEndsAlone() {
         try (Rig rig = new Rig()) {
             rig.api.accepted("a").state("COMPLETED").image("https://c/x");
             Job job = rig.submit().join();
+            CompletableFuture<Generation> impatient = job.result();
+            CompletableFuture<Generation> patient = job.result();
+            impatient.completeExceptionally(new TimeoutException());
+            job.result().cancel(true);
+            rig.time.run();
+            assertThat(job.isDone()).isFalse();
             rig.advance(1);
-            assertThat(job.result()).isCompleted().isSameAs(job.result());
+            assertThat(patient).isCompleted();
+            assertThat(job.result()).isCompleted().isNotSameAs(job.result());
         }
     }
 
@@ -280,7 +298,7 @@ class GivingUpTest {
         rig.close();
         assertThat(Rig.failure(open))
                 .hasMessage(
-                        "The client was closed while 1 job was open. They may still finish and be billed; resume them with"
+                        "The client was closed while 1 job was open. It may still finish and be billed; resume it with"
                                 + " another client:\n  segmind-job:1:flux-pro:a:1795168800000:1795172400000");
         CompletableFuture<Generation> late = rig.run();
         assertThat(Rig.failure(late))

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segmind4j.error.ApiException;
+import dev.segmind4j.error.JobFailedException;
 import dev.segmind4j.error.SegmindException;
 import dev.segmind4j.error.SubmitOutcomeUnknownException;
 import dev.segmind4j.error.TransportException;
+import dev.segmind4j.job.Generation;
+import dev.segmind4j.job.Job;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -22,6 +28,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The key goes to the API and nowhere else; each POST goes out once. */
 @Timeout(60)
@@ -62,15 +70,94 @@ class KeySafetyTest {
     @Test
     void theKeyIsBlottedOutOfRepliesThatCannotBeRead() {
         try (SocketRig rig = new SocketRig()) {
-            rig.accepted();
-            for (int i = 0; i < 3; i++) {
-                rig.reply(200, "{\"" + SocketRig.KEY + "\": oops");
-            }
+            rig.reply(200, "{\"" + SocketRig.KEY + "\": oops");
             assertThatThrownBy(rig::run)
                     .satisfies(e -> assertThat(everythingOf(e))
                             .doesNotContain(SocketRig.KEY)
                             .contains("it begins: {\"<api key>\": oops"));
         }
+    }
+
+    /** Fault 1.41: a server echoed the key in a state word, an id, a metric, an address. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                SocketRig.KEY,
+                "SG%5F0123456789abcdef",
+                "SG\\u005f0123456789abcdef",
+                "\\u0053\\u0047\\u005F\\u0030\\u0031\\u0032\\u0033456789abcdef"
+            })
+    void theKeyIsInNothingThatIsToldOfAJob(String echo) throws Exception {
+        List<Object> told = Collections.synchronizedList(new ArrayList<>());
+        try (SocketRig rig = new SocketRig(builder -> builder.timeline(true).listener(everyEvent(told)))) {
+            rig.reply(200, "{\"request_id\":\"a\",\"status\":\"" + echo + "\"}")
+                    .reply(200, "{\"status\":\"STATE " + echo + "\",\"error\":\"" + echo + "\"}")
+                    .reply(502, "{\"error\":\"" + echo + "\"}", "x-request-id: " + SocketRig.KEY)
+                    .completed()
+                    .reply(
+                            200,
+                            "{\"status\":\"COMPLETED\",\"output\":\"https://c/x?key=" + echo + "\",\"seed\":\"" + echo
+                                    + "\",\"metrics\":{\"cost\":\"" + echo + "\",\"" + echo + "\":[\"" + echo
+                                    + "\"]}}");
+            Job job = rig.client.model("flux-pro").submit(Map.of());
+            Generation generation = job.await();
+            told.addAll(List.of(
+                    job,
+                    job.timeline(),
+                    generation,
+                    generation.metrics(),
+                    generation.metrics().raw(),
+                    generation.json(),
+                    String.valueOf(generation.rawJson()),
+                    generation.files(),
+                    String.valueOf(generation.text())));
+        }
+        assertThat(told)
+                .hasSizeGreaterThan(14)
+                .allSatisfy(thing -> assertThat(thing.toString())
+                        .doesNotContain("0123456789abcdef")
+                        .doesNotContain("3456789abcdef"));
+        assertThat(told.toString())
+                .contains(
+                        "STATE <api key>",
+                        "https://c/x?key=<api key>",
+                        "was answered with 502 (request id 'a'): <api key>.");
+    }
+
+    /** Fault 1.41. */
+    @Test
+    void norInWhatEndsIt() throws Exception {
+        List<Object> told = Collections.synchronizedList(new ArrayList<>());
+        try (SocketRig rig = new SocketRig(builder -> builder.listener(everyEvent(told)))) {
+            rig.accepted()
+                    .reply(
+                            422,
+                            "{\"status\":\"FAILED\",\"error\":\"key " + SocketRig.KEY + "\",\"metrics\":{\"k\":\""
+                                    + SocketRig.KEY + "\"}}");
+            assertThatThrownBy(rig::run).isInstanceOfSatisfying(JobFailedException.class, e -> {
+                assertThat(everythingOf(e)).doesNotContain("0123456789abcdef").contains("failed: key <api key>.");
+                assertThat(e.detail()).isEqualTo("key <api key>");
+                assertThat(e.metrics().raw()).containsEntry("k", "<api key>");
+            });
+            rig.reply(302, "", "Location: https://elsewhere/?key=" + SocketRig.KEY);
+            assertThatThrownBy(rig::run)
+                    .satisfies(e -> assertThat(everythingOf(e))
+                            .doesNotContain("0123456789abcdef")
+                            .contains("'https://elsewhere/?key=<api key>'"));
+        }
+        assertThat(told)
+                .isNotEmpty()
+                .allSatisfy(thing -> assertThat(thing.toString()).doesNotContain("0123456789abcdef"));
+    }
+
+    private static JobListener everyEvent(List<Object> told) {
+        return (JobListener) Proxy.newProxyInstance(
+                JobListener.class.getClassLoader(), new Class<?>[] {JobListener.class}, (self, method, arguments) -> {
+                    if (arguments != null) {
+                        told.add(arguments[0]);
+                    }
+                    return null;
+                });
     }
 
     @Test
@@ -193,8 +280,9 @@ class KeySafetyTest {
         }
         assertThat(user.dispatcher().executorService().isShutdown()).isFalse();
         assertThat(user.dispatcher().getMaxRequestsPerHost()).isEqualTo(5);
-        assertThat(user.connectionPool().connectionCount()).isEqualTo(1);
-        user.connectionPool().evictAll();
+        assertThat(user.connectionPool().connectionCount())
+                .as("our connections are our own")
+                .isZero();
     }
 
     private static String everythingOf(Throwable e) {

@@ -3,6 +3,7 @@ package dev.segmind4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segmind4j.job.Job;
+import dev.segmind4j.poll.PollPolicy;
 import dev.segmind4j.testkit.Paint;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,13 +3,10 @@ package dev.segmind4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segmind4j.error.ApiException;
-import dev.segmind4j.error.AuthenticationException;
 import dev.segmind4j.error.JobTimeoutException;
-import dev.segmind4j.error.ProtocolException;
 import dev.segmind4j.error.ServerErrorException;
 import dev.segmind4j.error.TransportException;
 import dev.segmind4j.job.Generation;
-import dev.segmind4j.job.JobRef;
 import dev.segmind4j.testkit.FakeApi;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -90,33 +87,9 @@ class RetryingTest {
                             "Job 'a' of 'flux-pro' was still PROCESSING when its deadline passed after 20 s. The job may still"
                                     + " finish and be billed:"
                                     + " resume(JobRef.parse(\"segmind-job:1:flux-pro:a:1795168800000:1795172400000\")) goes on"
-                                    + " waiting, until 2026-11-20T11:00:00Z. A longer deadline avoids this. The latest attempt to ask"
-                                    + " failed: GET /v2/requests/a/status was answered with 502 (request id 'a').");
-        }
-    }
-
-    @Test
-    void aWrongKeyEndsThePollingAtOnceWithTheReference() {
-        try (Rig rig = new Rig()) {
-            rig.api
-                    .accepted("a")
-                    .reply(
-                            401,
-                            "{\"error\":\"invalid_key\",\"error_description\":\"The key has expired\",\"status_code\":401}");
-            CompletableFuture<Generation> future = rig.run();
-            rig.advance(1);
-            assertThat(Rig.failure(future))
-                    .isInstanceOfSatisfying(AuthenticationException.class, e -> {
-                        assertThat(e.ref()).isEqualTo(JobRef.of("flux-pro", "a", Rig.START));
-                        assertThat(e.detail()).isEqualTo("invalid_key: The key has expired");
-                        assertThat(e.call()).isEqualTo("GET /v2/requests/a/status");
-                    })
-                    .hasMessage(
-                            "GET /v2/requests/a/status was answered with 401 (request id 'a'): invalid_key: The key has"
-                                    + " expired. The API key is missing, wrong or expired: check SEGMIND_API_KEY or apiKey(...). The"
-                                    + " job may still finish and be billed:"
-                                    + " resume(JobRef.parse(\"segmind-job:1:flux-pro:a:1795168800000:1795172400000\")) goes on"
-                                    + " waiting, until 2026-11-20T11:00:00Z.");
+                                    + " waiting, until 2026-11-20T11:00:00Z. A longer deadline avoids this. 6"
+                                    + " attempts to ask failed within 15.5 s, the first and the last alike:"
+                                    + " GET /v2/requests/a/status was answered with 502 (request id 'a').");
         }
     }
 
@@ -132,27 +105,6 @@ class RetryingTest {
             CompletableFuture<Generation> future = rig.run();
             rig.advance(10);
             assertThat(future).isCompleted();
-        }
-    }
-
-    @Test
-    void aThirdReplyThatCannotBeReadEndsTheJob() {
-        try (Rig rig = new Rig()) {
-            rig.api.accepted("a").otherwise(200, "<html>Please\n log in</html>");
-            CompletableFuture<Generation> future = rig.run();
-            rig.advance(10);
-            assertThat(Rig.failure(future))
-                    .isInstanceOfSatisfying(ProtocolException.class, e -> {
-                        assertThat(e.ref().requestId()).isEqualTo("a");
-                        assertThat(e.found()).isEqualTo("<html>Please log in</html>");
-                    })
-                    .hasMessage(
-                            "GET /v2/requests/a/status was answered with 200, but the reply is HTML or XML, not JSON; it"
-                                    + " begins: <html>Please log in</html>\n"
-                                    + "Check that baseUrl(...) leads to the Segmind API and that no proxy answers in its place."
-                                    + " The job may still finish and be billed:"
-                                    + " resume(JobRef.parse(\"segmind-job:1:flux-pro:a:1795168800000:1795172400000\")) goes on"
-                                    + " waiting, until 2026-11-20T11:00:00Z.");
         }
     }
 
@@ -191,8 +143,8 @@ class RetryingTest {
     @Test
     void manyJobsDoNotHammerADeadService() {
         try (Rig rig = new Rig()) {
-            rig.api.otherwise(200, "{\"request_id\":\"a\"}");
             for (int i = 0; i < 1000; i++) {
+                rig.api.accepted("job" + i);
                 rig.run();
             }
             rig.api.otherwise(502, "");
@@ -242,8 +194,8 @@ class RetryingTest {
             assertThat(Rig.failure(elsewhere))
                     .isExactlyInstanceOf(ApiException.class)
                     .hasMessage(
-                            "GET /v1/get-user-credits was answered with 404: Not Found. No other meaning of this status is"
-                                    + " known.");
+                            "GET /v1/get-user-credits was answered with 404: Not Found. Nothing is at this address: check"
+                                    + " that baseUrl(...) leads to the Segmind API.");
         }
     }
 

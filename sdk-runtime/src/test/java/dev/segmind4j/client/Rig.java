@@ -3,6 +3,7 @@ package dev.segmind4j.client;
 import dev.segmind4j.internal.time.ManualTime;
 import dev.segmind4j.job.Generation;
 import dev.segmind4j.job.Job;
+import dev.segmind4j.poll.PollPolicy;
 import dev.segmind4j.testkit.FakeApi;
 import dev.segmind4j.testkit.RecordingListener;
 import dev.segmind4j.testkit.TestThreads;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 
@@ -62,10 +64,29 @@ public final class Rig implements AutoCloseable {
         time.advance(Duration.ofNanos((long) (seconds * 1e9)));
     }
 
+    /** Runs what is to be run, without moving the time, until something is so that other threads bring about. */
+    public void until(BooleanSupplier reached) {
+        time.run();
+        while (!reached.getAsBoolean()) {
+            Thread.onSpinWait();
+            time.run();
+        }
+    }
+
+    /** Until so many calls were made. */
+    public void untilCalled(int times) {
+        until(() -> api.log().size() >= times);
+    }
+
     /** Waits for a future and says why it failed. */
     public static Throwable failureWhenDone(CompletableFuture<?> future) {
-        var unused = future.handle((value, problem) -> problem).join();
+        endOf(future);
         return failure(future);
+    }
+
+    /** Waits for a future, whatever comes of it. */
+    static void endOf(CompletableFuture<?> future) {
+        var unused = future.handle((value, problem) -> problem).join();
     }
 
     /** Why a future failed. */

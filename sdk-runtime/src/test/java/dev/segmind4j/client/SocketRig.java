@@ -1,6 +1,7 @@
 package dev.segmind4j.client;
 
 import dev.segmind4j.job.Generation;
+import dev.segmind4j.poll.PollPolicy;
 import dev.segmind4j.testkit.FixedWall;
 import dev.segmind4j.testkit.RecordingListener;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -27,6 +29,11 @@ final class SocketRig implements AutoCloseable {
     }
 
     SocketRig(UnaryOperator<SegmindClientBuilder> settings) {
+        this(settings, server -> {});
+    }
+
+    SocketRig(UnaryOperator<SegmindClientBuilder> settings, Consumer<MockWebServer> preparing) {
+        preparing.accept(server);
         try {
             server.start();
         } catch (IOException e) {
@@ -58,7 +65,12 @@ final class SocketRig implements AutoCloseable {
     }
 
     SocketRig accepted() {
-        return reply(200, "{\"request_id\":\"a\",\"status\":\"QUEUED\"}");
+        return accepted("a");
+    }
+
+    /** An id is believed once. */
+    SocketRig accepted(String id) {
+        return reply(200, "{\"request_id\":\"" + id + "\",\"status\":\"QUEUED\"}");
     }
 
     SocketRig completed() {

@@ -130,7 +130,7 @@ class SyncRunTest {
                     .isInstanceOf(SubmitOutcomeUnknownException.class)
                     .hasMessageStartingWith(
                             "Whether POST /v1/flux-pro was accepted is unknown: it was answered with 200, but the"
-                                    + " reply broke off (ProtocolException: unexpected end of stream).");
+                                    + " reply is a file that breaks off (unexpected end of stream);");
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segmind4j.client.CallOptions;
 import dev.segmind4j.client.JobListener;
-import dev.segmind4j.client.PollPolicy;
 import dev.segmind4j.client.Rig;
 import dev.segmind4j.client.SegmindClient;
 import dev.segmind4j.error.ClientClosedException;
@@ -12,6 +11,7 @@ import dev.segmind4j.error.SegmindException;
 import dev.segmind4j.internal.time.TimeInjection;
 import dev.segmind4j.job.Job;
 import dev.segmind4j.job.JobRef;
+import dev.segmind4j.poll.PollPolicy;
 import dev.segmind4j.testkit.OurThreads;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +129,7 @@ class AtRandomTest {
         final AtomicInteger closed = new AtomicInteger();
         private final List<Thread> callers = new ArrayList<>();
         private final ConcurrentLinkedQueue<CompletableFuture<?>> futures = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<CompletableFuture<?>> counted = new ConcurrentLinkedQueue<>();
         private final ConcurrentLinkedQueue<Throwable> surprises = new ConcurrentLinkedQueue<>();
         private final AtomicInteger made = new AtomicInteger();
         private final AtomicInteger completions = new AtomicInteger();
@@ -214,12 +215,12 @@ class AtRandomTest {
 
         private void watch(CompletableFuture<?> future) {
             futures.add(future);
-            var unused = future.whenComplete((value, problem) -> {
+            counted.add(future.whenComplete((value, problem) -> {
                 completions.incrementAndGet();
                 if (problem instanceof ClientClosedException) {
                     closed.incrementAndGet();
                 }
-            });
+            }));
         }
 
         /** Until the first thread has come so far. */
@@ -236,7 +237,7 @@ class AtRandomTest {
         }
 
         void awaitAll() {
-            for (CompletableFuture<?> future : futures) {
+            for (CompletableFuture<?> future : counted) {
                 var unused = future.handle((value, problem) -> problem).join();
             }
         }
@@ -249,6 +250,8 @@ class AtRandomTest {
 
         void check(List<Thread> ours) throws InterruptedException {
             OurThreads.awaitEnd(ours);
+            // A thread that has told of a call that came too late.
+            OurThreads.awaitEnd(OurThreads.alive());
             assertThat(surprises).isEmpty();
             assertThat(made.get()).isEqualTo(THREADS * CALLS);
             assertThat(futures).isNotEmpty().allMatch(CompletableFuture::isDone);

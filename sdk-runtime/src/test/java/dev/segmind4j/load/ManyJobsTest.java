@@ -3,16 +3,17 @@ package dev.segmind4j.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segmind4j.client.JobListener;
-import dev.segmind4j.client.PollPolicy;
 import dev.segmind4j.client.SegmindClient;
 import dev.segmind4j.internal.time.ManualTime;
 import dev.segmind4j.internal.time.TimeInjection;
 import dev.segmind4j.job.Generation;
 import dev.segmind4j.job.Job;
+import dev.segmind4j.poll.PollPolicy;
 import dev.segmind4j.testkit.OurThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +30,8 @@ class ManyJobsTest {
     private static final int JOBS = 10_000;
     private static final int CALLS = 8;
     private static final int SYNC_RUNS = 1;
-    /** The scheduler, the calls, four for callbacks. */
-    private static final int THREADS = 1 + CALLS + SYNC_RUNS + 4;
+    /** The scheduler, the calls, four for callbacks and a few for the moments in which a loaded machine holds those up. */
+    private static final int THREADS = 1 + CALLS + SYNC_RUNS + 4 + 4;
 
     private final JobsApi api = new JobsApi();
     private final OkHttpClient http =
@@ -44,8 +45,6 @@ class ManyJobsTest {
                 .apiKey("SG_0123456789abcdef")
                 .httpClient(http)
                 .pollPolicy(PollPolicy.fixed(Duration.ofSeconds(30)))
-                // Events and results come on the thread that moves the time.
-                .callbackExecutor(Runnable::run)
                 .listener(new JobListener() {
                     @Override
                     public void polled(Polled event) {
@@ -54,7 +53,7 @@ class ManyJobsTest {
                 })
                 .build();
         try (client) {
-            List<Job> jobs = new ArrayList<>();
+            List<Job> jobs = Collections.synchronizedList(new ArrayList<>());
             for (int i = 0; i < JOBS; i++) {
                 var unused = client.model("flux-pro")
                         .submitAsync(Map.of("prompt", "a lighthouse"))
@@ -69,8 +68,7 @@ class ManyJobsTest {
             assertThat(time.untilNextTimer()).isEqualTo(Duration.ofSeconds(30));
             api.finishAll();
             time.advance(Duration.ofSeconds(30));
-            runUntil(time, () -> client.openJobs().isEmpty());
-            assertThat(polls).hasValue(2 * JOBS);
+            runUntil(time, () -> client.openJobs().isEmpty() && polls.get() == 2 * JOBS);
             for (Job job : jobs) {
                 assertThat(job.result().join().text())
                         .isEqualTo("result of " + job.ref().requestId());
@@ -81,7 +79,7 @@ class ManyJobsTest {
         }
     }
 
-    /** The calls have threads of their own; what comes of them happens here. */
+    /** The calls and callbacks have threads of their own; what comes of them happens here. */
     private static void runUntil(ManualTime time, BooleanSupplier done) {
         while (!done.getAsBoolean()) {
             time.run();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,16 @@ final class WatchedTime implements TimeSource {
         @Override
         public void cancel(Timer timer) {
             real.cancel(timer);
+        }
+
+        @Override
+        public void onDeath(Runnable action) {
+            real.onDeath(action);
+        }
+
+        @Override
+        public void await(CountDownLatch latch, long nanos) {
+            real.await(latch, nanos);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.segmind4j.testkit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The threads of clients. */
@@ -11,10 +12,20 @@ public final class OurThreads {
 
     /** Those that are alive, those too that OkHttp has given a call's name for as long as it lasts. */
     public static List<Thread> alive() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("segmind4j-")
-                        || thread.getClass().getName().startsWith("dev.segmind4j."))
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().startsWith("segmind4j-") || isWorker(thread.getValue()))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toList());
+    }
+
+    /** By what it began with. */
+    private static boolean isWorker(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            if (frame.getClassName().equals("dev.segmind4j.internal.thread.Worker")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One for each client that is open. */

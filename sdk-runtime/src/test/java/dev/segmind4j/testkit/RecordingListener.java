@@ -1,15 +1,22 @@
 package dev.segmind4j.testkit;
 
 import dev.segmind4j.client.JobListener;
+import dev.segmind4j.error.SegmindException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Notes every event as a short text. */
 public final class RecordingListener implements JobListener {
+    private final List<SegmindException> failures = new CopyOnWriteArrayList<>();
     private final List<String> events = new CopyOnWriteArrayList<>();
 
     public List<String> events() {
         return events;
+    }
+
+    /** What attempts failed with that were made again. */
+    public List<SegmindException> failures() {
+        return failures;
     }
 
     @Override
@@ -36,6 +43,7 @@ public final class RecordingListener implements JobListener {
 
     @Override
     public void retried(Retried event) {
+        failures.add(event.cause());
         events.add("retried #" + event.attempt() + " in " + event.delay().toMillis() + "ms: "
                 + event.cause().getClass().getSimpleName());
     }
@@ -48,6 +56,16 @@ public final class RecordingListener implements JobListener {
     @Override
     public void expiring(Expiring event) {
         events.add("expiring " + event.job().requestId());
+    }
+
+    @Override
+    public void orphaned(Orphaned event) {
+        events.add("orphaned " + event.job().requestId() + ": " + event.why());
+    }
+
+    @Override
+    public void inDoubt(InDoubt event) {
+        events.add("in doubt: " + event.failure().call() + ", since " + event.why());
     }
 
     @Override

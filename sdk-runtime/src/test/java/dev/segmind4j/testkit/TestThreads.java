@@ -1,6 +1,6 @@
 package dev.segmind4j.testkit;
 
-import dev.segmind4j.internal.engine.Threads;
+import dev.segmind4j.internal.thread.Threads;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** No threads: calls run where they are made, or when they are let go. */
 public final class TestThreads implements Threads {
     private final Deque<Runnable> held = new ArrayDeque<>();
+    private final Deque<Runnable> callbacks = new ArrayDeque<>();
+    private boolean holdingCallbacks;
     private final ExecutorService inline = new Inline();
     private boolean holding;
 
@@ -23,6 +25,18 @@ public final class TestThreads implements Threads {
     /** From now on calls run at once. */
     public void release() {
         holding = false;
+    }
+
+    /** From now on callbacks wait. */
+    public void holdCallbacks() {
+        holdingCallbacks = true;
+    }
+
+    /** Runs the callbacks that wait, and those that come of them. */
+    public void runCallbacks() {
+        while (!callbacks.isEmpty()) {
+            callbacks.remove().run();
+        }
     }
 
     /** How many calls are in flight. */
@@ -54,12 +68,20 @@ public final class TestThreads implements Threads {
 
     @Override
     public Executor callbacks() {
-        return Runnable::run;
+        return task -> {
+            if (holdingCallbacks) {
+                callbacks.add(task);
+            } else {
+                task.run();
+            }
+        };
     }
 
     @Override
     public void close() {
         runAll();
+        holdingCallbacks = false;
+        runCallbacks();
     }
 
     private final class Inline extends AbstractExecutorService {
