@@ -11,6 +11,7 @@ module dev.segmind4j.emulator {
 
     exports dev.segmind4j.emulator;
     exports dev.segmind4j.emulator.clock;
+    exports dev.segmind4j.emulator.fault;
     exports dev.segmind4j.emulator.junit;
 
     opens dev.segmind4j.emulator to

@@ -2,7 +2,6 @@ package dev.segmind4j.emulator;
 
 import dev.segmind4j.catalog.CatalogProvider;
 import dev.segmind4j.catalog.ModelCatalog;
-import dev.segmind4j.client.PollPolicy;
 import dev.segmind4j.client.SegmindClient;
 import dev.segmind4j.client.SegmindClientBuilder;
 import dev.segmind4j.emulator.clock.EmulatorClock;
@@ -13,6 +12,7 @@ import dev.segmind4j.emulator.http.Servers;
 import dev.segmind4j.emulator.image.Pictures;
 import dev.segmind4j.emulator.job.Account;
 import dev.segmind4j.emulator.job.Jobs;
+import dev.segmind4j.poll.PollPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
