@@ -1,7 +1,7 @@
 package dev.segmind4j.benchmarks;
 
-import dev.segmind4j.client.PollPolicy;
 import dev.segmind4j.job.Job;
+import dev.segmind4j.poll.PollPolicy;
 import java.time.Duration;
 import okhttp3.Call;
 import okhttp3.EventListener;

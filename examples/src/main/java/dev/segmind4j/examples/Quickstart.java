@@ -3,6 +3,7 @@ package dev.segmind4j.examples;
 import dev.segmind4j.client.SegmindClient;
 import dev.segmind4j.emulator.SegmindEmulator;
 import dev.segmind4j.job.Generation;
+import dev.segmind4j.job.SaveOptions;
 import dev.segmind4j.models.Segmind;
 import dev.segmind4j.models.SegmindCatalog;
 import java.io.IOException;
@@ -109,7 +110,7 @@ public final class Quickstart implements Callable<Integer> {
             String slug = run.getKey();
             try {
                 Generation generation = run.getValue().future.get();
-                Path file = generation.file().saveIn(folder, slug);
+                Path file = generation.file().saveIn(folder, slug, SaveOptions.overwrite(true));
                 summary.put(slug, line(generation, run.getValue().elapsed(), file));
             } catch (ExecutionException e) {
                 failed = true;

@@ -2,6 +2,7 @@ package com.example.studio;
 
 import dev.segmind4j.client.SegmindClient;
 import dev.segmind4j.job.Generation;
+import dev.segmind4j.job.SaveOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -22,7 +23,7 @@ public final class Studio {
                 .duration(5)
                 .build();
         Generation generation = models.sketchXl().run(request);
-        return generation.file().saveIn(folder, "sketch");
+        return generation.file().saveIn(folder, "sketch", SaveOptions.overwrite(true));
     }
 
     Path poster(String headline, Path folder) throws InterruptedException, IOException {
@@ -35,7 +36,7 @@ public final class Studio {
                         .build())
                 .build();
         Generation generation = models.poster().run(request);
-        return generation.file().saveIn(folder, "poster");
+        return generation.file().saveIn(folder, "poster", SaveOptions.overwrite(true));
     }
 
     /**
