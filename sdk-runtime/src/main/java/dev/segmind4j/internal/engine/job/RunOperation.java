@@ -4,7 +4,6 @@ import dev.segmind4j.client.CallOptions;
 import dev.segmind4j.error.JobFailedException;
 import dev.segmind4j.error.ProtocolException;
 import dev.segmind4j.internal.engine.call.ModelFacts;
-import dev.segmind4j.internal.engine.call.PostOperation;
 import dev.segmind4j.internal.engine.limit.Lane;
 import dev.segmind4j.internal.engine.tell.Pending;
 import dev.segmind4j.internal.http.HttpReply;
@@ -17,13 +16,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** A v1 call: one request that is answered when the output is there, or with a job to be polled. */
-public final class RunOperation extends PostOperation<SyncReply> {
+public final class RunOperation extends JobPost<SyncReply> {
     private static final long UNLIMITED = Long.MAX_VALUE / 4;
-
-    private final JobContext context;
-    private final Pending<Generation> result;
-    private @Nullable JobLife job;
-    private volatile @Nullable JobRef accepted;
 
     /**
      * A v1 call.
@@ -37,13 +31,12 @@ public final class RunOperation extends PostOperation<SyncReply> {
     public RunOperation(
             JobContext context, CallOptions options, ModelFacts facts, Request request, Pending<Generation> result) {
         super(
-                context.core(),
+                context,
                 options,
                 facts,
                 request,
-                context.core().settings().replies().onItsOwn());
-        this.context = context;
-        this.result = result;
+                context.core().settings().replies().onItsOwn(),
+                result);
     }
 
     @Override
@@ -58,15 +51,10 @@ public final class RunOperation extends PostOperation<SyncReply> {
     }
 
     @Override
-    protected @Nullable JobRef accepted() {
-        return accepted;
-    }
-
-    @Override
     protected @Nullable SyncReply decode(HttpReply reply, Sending sending) {
-        SyncReply answer = SyncReply.of(reply, facts().slug(), context.generations());
+        SyncReply answer = SyncReply.of(reply, facts().slug(), context().generations());
         if (answer instanceof SyncReply.Queued queued && queued.job().usable()) {
-            context.open().claim(queued.job().requestId());
+            context().open().claim(queued.job().requestId());
         }
         return answer instanceof SyncReply.Refused ? null : answer;
     }
@@ -85,17 +73,15 @@ public final class RunOperation extends PostOperation<SyncReply> {
 
     /** Null for an id that finds nothing: the reply is what counts. */
     private @Nullable JobRef ref(@Nullable String id) {
-        return id == null || id.isEmpty() || id.equals(".") || id.equals("..")
-                ? null
-                : JobRef.of(facts().slug(), id, core().clock().now());
+        return id == null || id.isEmpty() || id.equals(".") || id.equals("..") ? null : refOf(id);
     }
 
     private void done(Generation generation) {
         JobRef ref = ref(generation.requestId());
-        accepted = ref;
+        accepted(ref);
         if (endAndRelease()) {
             // Also while the client is being closed: it is there, and paid for.
-            result.succeed(generation);
+            result().succeed(generation);
         }
         if (ref == null) {
             nothingToFind();
@@ -111,7 +97,7 @@ public final class RunOperation extends PostOperation<SyncReply> {
         JobRef ref = answer instanceof SyncReply.Done done
                 ? ref(done.generation().requestId())
                 : answer instanceof SyncReply.Queued queued && queued.job().usable()
-                        ? ref(queued.job().requestId())
+                        ? refOf(queued.job().requestId())
                         : null;
         if (ref != null) {
             leftBehind().orphaned(ref);
@@ -119,27 +105,12 @@ public final class RunOperation extends PostOperation<SyncReply> {
     }
 
     private void queued(SubmitReply queued) {
-        JobRef ref = queued.usable() ? ref(queued.requestId()) : null;
-        if (ref == null) {
+        if (queued.usable()) {
+            JobRef ref = refOf(queued.requestId());
+            accepted(ref);
+            follow(ref, queued.state());
+        } else {
             fail(SubmitOperation.unusable(this, queued));
-            return;
-        }
-        accepted = ref;
-        if (leftBehind().isLeft() || leftBehind().isClosing()) {
-            leftBehind().orphaned(ref);
-            fail(
-                    leftBehind().isClosing()
-                            ? context.open().closedWith(ref)
-                            : leftBehind().nobodyWaited());
-            return;
-        }
-        JobLife next = JobLife.accepted(context, this, ref, queued.state(), result);
-        job = next;
-        try {
-            endAndRelease();
-        } finally {
-            next.startNow();
-            leftBehind().found(ref);
         }
     }
 
@@ -160,22 +131,6 @@ public final class RunOperation extends PostOperation<SyncReply> {
 
     @Override
     protected void tell(Throwable problem) {
-        result.fail(problem);
-    }
-
-    /**
-     * Leaves the call, which is heard out, or stops polling its job. From any thread.
-     *
-     * @param why the caller is gone
-     */
-    public void giveUp(String why) {
-        core().scheduler().execute(() -> {
-            JobLife followed = job;
-            if (followed != null) {
-                followed.abandon();
-            } else {
-                giveUpNow(why);
-            }
-        });
+        result().fail(problem);
     }
 }

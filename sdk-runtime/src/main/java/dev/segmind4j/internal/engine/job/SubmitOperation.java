@@ -19,12 +19,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The submission of a job, which the job follows. */
-public final class SubmitOperation extends PostOperation<SubmitReply> {
-    private final JobContext context;
+public final class SubmitOperation extends JobPost<SubmitReply> {
     private final Pending<Job> submitted;
-    private final Pending<Generation> result;
-    private @Nullable JobLife job;
-    private volatile @Nullable JobRef accepted;
 
     /**
      * A submission.
@@ -43,10 +39,8 @@ public final class SubmitOperation extends PostOperation<SubmitReply> {
             Request request,
             Pending<Job> submitted,
             Pending<Generation> result) {
-        super(context.core(), options, facts, request, Terms.SHORT.onItsOwn());
-        this.context = context;
+        super(context, options, facts, request, Terms.SHORT.onItsOwn(), result);
         this.submitted = submitted;
-        this.result = result;
     }
 
     @Override
@@ -55,15 +49,10 @@ public final class SubmitOperation extends PostOperation<SubmitReply> {
     }
 
     @Override
-    protected @Nullable JobRef accepted() {
-        return accepted;
-    }
-
-    @Override
     protected @Nullable SubmitReply decode(HttpReply http, Sending sending) {
         SubmitReply reply = SubmitReply.of(http);
         if (reply != null && reply.usable()) {
-            context.open().claim(reply.requestId());
+            context().open().claim(reply.requestId());
         }
         return reply;
     }
@@ -74,19 +63,13 @@ public final class SubmitOperation extends PostOperation<SubmitReply> {
             fail(unusable(this, reply));
             return;
         }
-        JobRef ref = JobRef.of(facts().slug(), reply.requestId(), core().clock().now());
-        accepted = ref;
+        JobRef ref = refOf(reply.requestId());
+        accepted(ref);
         if (reply.state().equals(JobState.FAILED)) {
             fail(new JobFailedException(
                     facts().slug(), ref, reply.job().detail(), reply.job().metrics()));
-        } else if (leftBehind().isLeft() || leftBehind().isClosing()) {
-            leftBehind().orphaned(ref);
-            fail(
-                    leftBehind().isClosing()
-                            ? context.open().closedWith(ref)
-                            : leftBehind().nobodyWaited());
         } else {
-            follow(JobLife.accepted(context, this, ref, reply.state(), result));
+            follow(ref, reply.state());
         }
     }
 
@@ -104,43 +87,19 @@ public final class SubmitOperation extends PostOperation<SubmitReply> {
     @Override
     protected void answeredTooLate(SubmitReply reply) {
         if (reply.usable()) {
-            leftBehind()
-                    .orphaned(JobRef.of(
-                            facts().slug(), reply.requestId(), core().clock().now()));
+            leftBehind().orphaned(refOf(reply.requestId()));
         }
     }
 
-    private void follow(JobLife next) {
-        job = next;
-        try {
-            endAndRelease();
-        } finally {
-            next.startNow();
-            submitted.succeed(next.face());
-            leftBehind().found(next.ref());
-        }
+    @Override
+    void followed(JobLife next) {
+        submitted.succeed(next.face());
     }
 
     @Override
     protected void tell(Throwable problem) {
         submitted.fail(problem);
-        result.fail(problem);
-    }
-
-    /**
-     * Stops the submission, or if the job is accepted, polling it. From any thread.
-     *
-     * @param why the caller is gone
-     */
-    public void giveUp(String why) {
-        core().scheduler().execute(() -> {
-            JobLife followed = job;
-            if (followed != null) {
-                followed.abandon();
-            } else {
-                giveUpNow(why);
-            }
-        });
+        result().fail(problem);
     }
 
     /**
@@ -149,13 +108,6 @@ public final class SubmitOperation extends PostOperation<SubmitReply> {
      * @param why the caller is gone
      */
     public void giveUpUntold(String why) {
-        core().scheduler().execute(() -> {
-            JobLife followed = job;
-            if (followed != null) {
-                followed.orphan(why);
-            } else {
-                giveUpNow(why);
-            }
-        });
+        giveUp(why, next -> next.orphan(why));
     }
 }
