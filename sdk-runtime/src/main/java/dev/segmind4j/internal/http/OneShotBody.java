@@ -63,6 +63,11 @@ final class OneShotBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
+        if (!last && sending.isBegun()) {
+            // Inside the last one, which watches.
+            content.writeTo(sink);
+            return;
+        }
         if (last) {
             sending.bodyStarts();
         } else {

@@ -13,8 +13,6 @@ public final class Sending {
     /** What OkHttp says of a stream that the server reports as not processed (RFC 9113, section 8.7). */
     private static final String REFUSED_STREAM = "stream was reset: REFUSED_STREAM";
 
-    private static final int DEEPEST = 16;
-
     private final Terms terms;
     private final LongSupplier nanoTime;
     private boolean revoked;
@@ -74,11 +72,15 @@ public final class Sending {
     /**
      * An interceptor reads the body, perhaps to send it in a way of its own.
      *
-     * @throws IOException if the body was read before, and not because it is sent now
+     * @throws IOException if the body was read before, or the call was taken back
      */
     synchronized void takingStarts() throws IOException {
-        begins(taken && !bodyStarted);
+        begins(taken);
         taken = true;
+    }
+
+    boolean isBegun() {
+        return bodyStarted;
     }
 
     private void begins(boolean again) throws IOException {
@@ -87,7 +89,7 @@ public final class Sending {
                     "the body was sent before: an interceptor or authenticator of the OkHttpClient that was passed"
                             + " in sends more than once. Each POST is a new, paid job, so it leaves once; leave retries to segmind4j");
         }
-        if (revoked && !bodyStarted) {
+        if (revoked) {
             throw new IOException("Canceled");
         }
     }
@@ -139,12 +141,8 @@ public final class Sending {
 
     /** The call failed: looks for the protocol's word that nothing was processed. */
     void failed(Throwable problem) {
-        Throwable at = problem;
-        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
-            if (REFUSED_STREAM.equals(at.getMessage())) {
-                refused = true;
-            }
-            at = at.getCause();
+        if (Causes.any(problem, at -> REFUSED_STREAM.equals(at.getMessage()))) {
+            refused = true;
         }
     }
 

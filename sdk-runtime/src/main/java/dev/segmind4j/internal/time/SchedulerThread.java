@@ -80,19 +80,10 @@ final class SchedulerThread implements Scheduler, Runnable {
         if (Thread.currentThread() == thread) {
             return;
         }
-        boolean interrupted = false;
         long until = System.nanoTime() + nanos;
-        while (true) {
-            try {
-                boolean ignored = latch.await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        uninterruptibly(() -> {
+            boolean ignored = latch.await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        });
     }
 
     @Override
@@ -102,10 +93,21 @@ final class SchedulerThread implements Scheduler, Runnable {
         if (Thread.currentThread() == thread) {
             return;
         }
+        uninterruptibly(thread::join);
+    }
+
+    /** A wait that an interrupt only interrupts. */
+    private interface Wait {
+        void on() throws InterruptedException;
+    }
+
+    /** Waits to the end; who was interrupted is so afterwards. */
+    private static void uninterruptibly(Wait wait) {
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        while (true) {
             try {
-                thread.join();
+                wait.on();
+                break;
             } catch (InterruptedException e) {
                 interrupted = true;
             }

@@ -2,6 +2,7 @@ package dev.segmind4j.internal.engine.call;
 
 import dev.segmind4j.error.TransportException;
 import dev.segmind4j.internal.http.ApiKey;
+import dev.segmind4j.internal.http.Causes;
 import dev.segmind4j.job.JobRef;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a call that got no reply failed of. */
 public final class Failures {
-    private static final int DEEPEST = 16;
-
     private Failures() {}
 
     /**
@@ -55,29 +54,20 @@ public final class Failures {
 
     /** The cause to attach: none if its stack trace would show the key. */
     static @Nullable Throwable cause(Throwable problem, ApiKey key) {
-        Throwable at = problem;
-        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
+        boolean shows = Causes.any(problem, at -> {
             String text = at.toString();
-            if (!key.scrub(text).equals(text)) {
-                return null;
-            }
-            at = at.getCause();
-        }
-        return problem;
+            return !key.scrub(text).equals(text);
+        });
+        return shows ? null : problem;
     }
 
     /** Whether trying again cannot help: the other side is not who it should be, or the libraries here do not fit each other. */
     static boolean isPermanent(Throwable problem) {
-        Throwable at = problem;
-        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
-            if (at instanceof SSLPeerUnverifiedException
-                    || at instanceof CertificateException
-                    || at instanceof LinkageError) {
-                return true;
-            }
-            at = at.getCause();
-        }
-        return false;
+        return Causes.any(
+                problem,
+                at -> at instanceof SSLPeerUnverifiedException
+                        || at instanceof CertificateException
+                        || at instanceof LinkageError);
     }
 
     /**

@@ -112,7 +112,7 @@ public abstract class GetOperation<T> extends Operation<T> {
 
     @Override
     protected final void failed(Throwable problem, Sending sending) {
-        TransportException failure = Failures.transport(callName(), problem, job(), core().key());
+        TransportException failure = transport(problem);
         if (Failures.isPermanent(problem) && job() == null) {
             fail(failure);
         } else {
@@ -122,7 +122,7 @@ public abstract class GetOperation<T> extends Operation<T> {
 
     @Override
     protected final void cannotCall(Throwable problem) {
-        again(Failures.transport(callName(), problem, job(), core().key()));
+        again(transport(problem));
     }
 
     @Override
@@ -143,7 +143,7 @@ public abstract class GetOperation<T> extends Operation<T> {
 
     @Override
     protected final void stumbled(Throwable problem) {
-        SegmindException failure = fault(problem);
+        SegmindException failure = transport(problem);
         if (job() == null || ++stumbles > STUMBLES) {
             fail(failure);
         } else {
@@ -151,7 +151,7 @@ public abstract class GetOperation<T> extends Operation<T> {
         }
     }
 
-    private SegmindException fault(Throwable problem) {
+    private TransportException transport(Throwable problem) {
         return Failures.transport(callName(), problem, job(), core().key());
     }
 

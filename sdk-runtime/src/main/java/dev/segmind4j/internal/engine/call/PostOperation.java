@@ -169,7 +169,7 @@ public abstract class PostOperation<T> extends Operation<T> {
             fail(doubts.broken(problem, sending));
             return;
         }
-        TransportException failure = Failures.transport(callName, problem, null, core().key());
+        TransportException failure = transport(problem);
         if (problem instanceof NotSentException || Failures.isPermanent(problem)) {
             fail(failure);
         } else {
@@ -179,7 +179,7 @@ public abstract class PostOperation<T> extends Operation<T> {
 
     @Override
     protected final void cannotCall(Throwable problem) {
-        sendAgain(Failures.transport(callName, problem, null, core().key()));
+        sendAgain(transport(problem));
     }
 
     @Override
@@ -189,6 +189,10 @@ public abstract class PostOperation<T> extends Operation<T> {
         } else {
             sendAgain(Failures.timeout(callName, callTook(), null));
         }
+    }
+
+    private TransportException transport(Throwable problem) {
+        return Failures.transport(callName, problem, null, core().key());
     }
 
     private void sendAgain(TransportException failure) {
@@ -254,7 +258,7 @@ public abstract class PostOperation<T> extends Operation<T> {
     protected final void stumbled(Throwable problem) {
         JobRef known = accepted();
         if (known == null && !isCalling() && attempts == unsent) {
-            sendAgain(Failures.transport(callName, problem, null, core().key()));
+            sendAgain(transport(problem));
         } else if (known == null) {
             fail(doubts.fault(problem));
         } else {
