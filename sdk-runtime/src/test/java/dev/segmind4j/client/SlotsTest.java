@@ -222,17 +222,22 @@ class SlotsTest {
         }
     }
 
+    /** An engine that fails where it computes delays, as often as it is told to. */
+    private static Rig failingEngine(AtomicInteger failing, Supplier<Throwable> kind) {
+        return new Rig(builder -> builder.maxConcurrentCalls(SLOTS).random(() -> {
+            if (failing.get() > 0 && failing.getAndDecrement() > 0) {
+                SlotsTest.<RuntimeException>sneak(kind.get());
+            }
+            return 0.999999999;
+        }));
+    }
+
     /** Faults 1.19, 1.20: out of the engine itself, for a moment: the job is polled on. */
     @ParameterizedTest
     @MethodSource("whateverIsThrown")
     void aStepOfTheEngineThatFailsIsMadeAgain(Supplier<Throwable> kind) throws Exception {
         AtomicInteger failing = new AtomicInteger();
-        try (Rig rig = new Rig(builder -> builder.maxConcurrentCalls(SLOTS).random(() -> {
-            if (failing.get() > 0 && failing.getAndDecrement() > 0) {
-                SlotsTest.<RuntimeException>sneak(kind.get());
-            }
-            return 0.999999999;
-        }))) {
+        try (Rig rig = failingEngine(failing, kind)) {
             rig.api.accepted("a").reply(502, "");
             CompletableFuture<Generation> future = rig.run();
             failing.set(1);
@@ -249,12 +254,7 @@ class SlotsTest {
     @MethodSource("whateverIsThrown")
     void aStepOfTheEngineThatFailsTwiceIsMadeUpForLater(Supplier<Throwable> kind) throws Exception {
         AtomicInteger failing = new AtomicInteger();
-        try (Rig rig = new Rig(builder -> builder.maxConcurrentCalls(SLOTS).random(() -> {
-            if (failing.get() > 0 && failing.getAndDecrement() > 0) {
-                SlotsTest.<RuntimeException>sneak(kind.get());
-            }
-            return 0.999999999;
-        }))) {
+        try (Rig rig = failingEngine(failing, kind)) {
             rig.api.accepted("a").reply(502, "");
             CompletableFuture<Generation> future = rig.run();
             failing.set(2);
@@ -270,12 +270,7 @@ class SlotsTest {
     @Test
     void aSubmissionThatTheEngineFailsOverIsTold() throws Exception {
         AtomicInteger failing = new AtomicInteger();
-        try (Rig rig = new Rig(builder -> builder.maxConcurrentCalls(SLOTS).random(() -> {
-            if (failing.get() > 0 && failing.getAndDecrement() > 0) {
-                throw new OutOfMemoryError("Java heap space");
-            }
-            return 0.999999999;
-        }))) {
+        try (Rig rig = failingEngine(failing, () -> new OutOfMemoryError("Java heap space"))) {
             rig.api.step(FakeApi.refuse());
             failing.set(1);
             assertThat(Rig.failure(rig.submit()))

@@ -5,11 +5,8 @@ import dev.segmind4j.internal.time.ManualTime;
 import dev.segmind4j.internal.time.Scheduler;
 import dev.segmind4j.internal.time.Timer;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** Calls take a time on a clock that is moved by hand; there are no threads. */
 public final class SlowNetwork implements Threads {
@@ -24,7 +21,7 @@ public final class SlowNetwork implements Threads {
 
     @Override
     public ExecutorService calls() {
-        return new AbstractExecutorService() {
+        return new NoPool() {
             @Override
             public void execute(Runnable call) {
                 scheduler.schedule(
@@ -35,29 +32,6 @@ public final class SlowNetwork implements Threads {
                             }
                         },
                         scheduler.nanoTime() + nanos);
-            }
-
-            @Override
-            public void shutdown() {}
-
-            @Override
-            public List<Runnable> shutdownNow() {
-                return List.of();
-            }
-
-            @Override
-            public boolean isShutdown() {
-                return false;
-            }
-
-            @Override
-            public boolean isTerminated() {
-                return false;
-            }
-
-            @Override
-            public boolean awaitTermination(long timeout, TimeUnit unit) {
-                return true;
             }
         };
     }

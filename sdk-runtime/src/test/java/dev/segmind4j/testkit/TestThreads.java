@@ -3,11 +3,8 @@ package dev.segmind4j.testkit;
 import dev.segmind4j.internal.thread.Threads;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** No threads: calls run where they are made, or when they are let go. */
 public final class TestThreads implements Threads {
@@ -84,7 +81,7 @@ public final class TestThreads implements Threads {
         runCallbacks();
     }
 
-    private final class Inline extends AbstractExecutorService {
+    private final class Inline extends NoPool {
         @Override
         public void execute(Runnable task) {
             if (holding) {
@@ -92,29 +89,6 @@ public final class TestThreads implements Threads {
             } else {
                 task.run();
             }
-        }
-
-        @Override
-        public void shutdown() {}
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
         }
     }
 }

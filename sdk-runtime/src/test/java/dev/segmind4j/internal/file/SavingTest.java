@@ -99,6 +99,7 @@ class SavingTest {
     @ValueSource(strings = {"/dev/null", "/dev/full", "/dev/tty"})
     void aDeviceIsNeverReplaced(String device) throws Exception {
         Path target = Path.of(device);
+        // Not every system has them: there is nothing to replace there.
         assumeTrue(Files.exists(target));
         try (FileRig rig = new FileRig()) {
             for (SaveOptions options : List.of(OVERWRITE, SaveOptions.defaults())) {
@@ -227,6 +228,7 @@ class SavingTest {
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
         // The administrator may write everywhere but there.
         Path target = (Files.isWritable(closed) ? Path.of("/sys") : closed).resolve("pic.png");
+        // Outside Linux an administrator has no such folder.
         assumeTrue(Files.isDirectory(target.getParent()));
         try (FileRig rig = new FileRig()) {
             assertThatThrownBy(() -> rig.file(URL).saveTo(target))
@@ -304,6 +306,7 @@ class SavingTest {
     @Test
     void aFullDiskIsToldAndLeavesNothingBehind() throws Exception {
         Path full = Path.of("/dev/full");
+        // Linux alone has a disk that is always full.
         assumeTrue(Files.exists(full));
         try (FileRig rig = new FileRig()) {
             rig.step(request -> {
